@@ -1,0 +1,1 @@
+"""Words and rules, one file a relation type; `RULES` gathers them."""

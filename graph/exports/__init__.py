@@ -1,0 +1,1 @@
+"""Graph → file, one module a format; `EXPORTERS` is the table of them."""
