@@ -1,0 +1,44 @@
+# Two commands do all the set-up on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test lint readme bench-load clean
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info[:2] < (3, 14) else "newsgraph needs Python 3.11 to 3.13; say which: make PYTHON=python3.12 ...")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $(STAMP)
+
+demo: $(STAMP)  ## build the graph of seeds/ and answer the main questions
+	$(BIN)/newsgraph build seeds
+	$(BIN)/newsgraph query who-founded-what
+	$(BIN)/newsgraph query who-funded-whom
+	$(BIN)/newsgraph query who-sued-whom
+	$(BIN)/newsgraph query who-emailed-whom
+	$(BIN)/newsgraph query who-held-which-role
+	@echo
+	@echo 'Try next:'
+	@echo '  $(BIN)/newsgraph show "Sam Altman"                     one entity, with its sentences'
+	@echo '  $(BIN)/newsgraph query                                 all questions'
+	@echo '  $(BIN)/newsgraph query timeline --param name=OpenAI    what happened when'
+	@echo '  $(BIN)/newsgraph view                                  the graph as one HTML file'
+	@echo '  $(BIN)/newsgraph report                                what was rejected, and why'
+	@echo '  $(BIN)/newsgraph build FOLDER_OF_ARTICLES --graph DIR  your own articles'
+
+test: $(STAMP)  ## lint, types, all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+readme: $(STAMP)  ## write the computed tables into README.md
+	$(BIN)/python -m tests.readme
+
+bench-load: $(STAMP)  ## our loader against others, on one real Neo4j, in one run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	$(BIN)/python -m tests.bench.load
+
+clean:
+	rm -rf .venv newsgraph-data build *.egg-info

@@ -1,0 +1,91 @@
+"""Typed names → entities of one article: "Altman", "Sam Altman" and "ALTMAN" are one.
+
+Two people of one surname stay apart, and a company named after its founder stays apart from the person,
+since names are joined within one family of types only. Where a short name fits several, it goes to the
+one named last before it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extract import names as spelled
+from extract import ontology
+from extract.mentions import Typed
+from extract.records import LocalEntity, Mention
+
+
+@dataclass
+class _Cluster:
+    family: str
+    names: list[Typed] = field(default_factory=list)
+    surfaces: set[str] = field(default_factory=set)
+
+
+def join(found: Sequence[Typed]) -> list[list[Typed]]:
+    """Names → groups that each stand for one entity, in order of first appearance."""
+    clusters: list[_Cluster] = []
+    for family in sorted({ontology.family(name.type) for name in found}):
+        clusters += _join_family(family, [name for name in found if ontology.family(name.type) == family])
+    groups = [sorted(cluster.names) for cluster in clusters if cluster.names]
+    return sorted(groups, key=lambda group: group[0].start)
+
+
+def _join_family(family: str, found: Sequence[Typed]) -> list[_Cluster]:
+    fits = {"Person": spelled.same_person, "Organization": spelled.same_body}.get(family, _same_plain)
+    first: dict[str, int] = {}
+    for name in found:
+        first.setdefault(name.text, name.start)
+    clusters: list[_Cluster] = []
+    homes: dict[str, list[_Cluster]] = {}
+    for surface in sorted(first, key=lambda s: (-_weight(family, s), first[s], s)):
+        homes[surface] = _homes(surface, clusters, fits)
+        if not homes[surface]:
+            clusters.append(_Cluster(family))
+            homes[surface] = [clusters[-1]]
+        if len(homes[surface]) == 1:
+            homes[surface][0].surfaces.add(surface)
+    last: dict[int, int] = {}
+    for name in sorted(found):
+        options = homes[name.text]
+        home = max(options, key=lambda cluster: (last.get(id(cluster), -1), -clusters.index(cluster)))
+        home.names.append(name)
+        last[id(home)] = name.start
+    return clusters
+
+
+def _weight(family: str, surface: str) -> int:
+    """How full a name is: fuller ones found clusters that shorter ones join."""
+    if family == "Person":
+        parts = spelled.person(surface)
+        return 4 * bool(parts.first) + 2 * bool(parts.middle) + bool(parts.suffix) + 3 * (len(parts.first) > 1)
+    return len(spelled.body_words(surface))
+
+
+def _homes(surface: str, clusters: Sequence[_Cluster], fits: Callable[[str, str], bool]) -> list[_Cluster]:
+    """The clusters that a name can belong to; the same name, letter case aside, beats a longer one."""
+    exact = [c for c in clusters if any(spelled.plain(surface) == spelled.plain(one) for one in c.surfaces)]
+    return exact or [c for c in clusters if any(fits(surface, one) for one in sorted(c.surfaces))]
+
+
+def _same_plain(short: str, full: str) -> bool:
+    return spelled.plain(short) == spelled.plain(full)
+
+
+def entity(index: int, group: Sequence[Typed], described: Sequence[Mention] = ()) -> LocalEntity:
+    """A group of names and the descriptions and pronouns that stand for it → the entity numbered `index`."""
+    surfaces = [spelled.strip_titles(name.text) if name.type == "Person" else name.text for name in group]
+    name = spelled.fullest(surfaces)
+    votes = {kind: sum(n.score for n in group if n.type == kind) for kind in sorted({n.type for n in group})}
+    kind = max(votes, key=lambda one: votes[one])
+    mentions = [
+        Mention(start=n.start, end=n.end, text=n.text, type=kind, kind="name", entities=(index,)) for n in group
+    ]
+    mentions += [m.model_copy(update={"type": kind}) for m in described]
+    unique = {m.text for m in described if m.kind == "nominal" and len(m.entities) == 1}
+    aliases = sorted({n.text for n in group} | set(surfaces) | unique)
+    return LocalEntity(
+        type=kind,
+        name=name,
+        aliases=tuple(alias for alias in aliases if alias != name),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.start, -m.end))),
+    )

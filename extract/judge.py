@@ -1,0 +1,151 @@
+"""Candidates of all voices → claims and rejections with reasons: nothing is dropped in silence.
+
+A candidate's ends must be resolved, fit the ontology and be two; the words around it must not make it
+a mere possibility; and the voices that speak for it, each with its measured precision, must together
+reach the type's threshold.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from extract import ontology, qualify, stance, weigh
+from extract.merge import Said, merge
+from extract.records import Claim, Mention, Rejection
+from extract.scene import Candidate, Scene
+
+READER = "reader"
+"""The voice of the learned model; every other voice is a rule's name."""
+
+
+class Ends(NamedTuple):
+    """Type, subject and object (indices of entities) of what is claimed."""
+
+    type: str
+    subject: int
+    object: int | None
+
+
+def judge(scene: Scene, candidates: Iterable[Candidate]) -> tuple[list[Claim], list[Rejection]]:
+    """Claims sorted by offset, and every candidate that is none, with its reason."""
+    sound: dict[Ends, list[Candidate]] = defaultdict(list)
+    rejections: list[Rejection] = []
+    for candidate in candidates:
+        reason = _unsound(candidate)
+        if reason is not None:
+            rejections.append(_rejection(scene, candidate, reason))
+            continue
+        for ends in _ends(candidate):
+            problem = _misfit(scene, ends)
+            if problem is None:
+                sound[ends].append(candidate)
+            else:
+                rejections.append(_rejection(scene, candidate, problem, ends))
+    claims: list[Claim] = []
+    for ends in sorted(sound, key=lambda e: (e.type, e.subject, -1 if e.object is None else e.object)):
+        kept, refused = _weigh(scene, ends, sound[ends])
+        claims += merge(kept)
+        rejections += refused
+    claims.sort(key=lambda c: (c.evidence_start, c.evidence_end, c.type, c.subject, c.object or -1))
+    rejections.sort(key=lambda r: (r.evidence_start, r.type, r.reason, r.subject or "", r.object or "", r.voices))
+    return claims, list(dict.fromkeys(rejections))
+
+
+def _unsound(candidate: Candidate) -> str | None:
+    for end, mention in (("subject", candidate.subject), ("object", candidate.object)):
+        if mention is not None and not mention.entities:
+            return f"{end} unresolved"
+    row = ontology.relation(candidate.type)
+    if candidate.subject is None:
+        return "subject missing"
+    if candidate.object is None and not row.object_optional:
+        return "object missing"
+    return None
+
+
+def _ends(candidate: Candidate) -> Iterator[Ends]:
+    subjects = _entities(candidate.subject)
+    objects: Sequence[int | None] = _entities(candidate.object) or [None]
+    for subject, target in product(subjects, objects):
+        if target is not None and ontology.relation(candidate.type).symmetric:
+            subject, target = sorted((subject, target))
+        yield Ends(candidate.type, subject, target)
+
+
+def _entities(mention: Mention | None) -> list[int]:
+    return [] if mention is None else sorted(mention.entities)
+
+
+def _misfit(scene: Scene, ends: Ends) -> str | None:
+    if ends.subject == ends.object:
+        return "both ends the same"
+    target = None if ends.object is None else scene.entities[ends.object].type
+    problem = ontology.fits(ends.type, scene.entities[ends.subject].type, target)
+    if problem and ontology.relation(ends.type).symmetric and target is not None:
+        problem = ontology.fits(ends.type, target, scene.entities[ends.subject].type)
+    return f"{problem} violated" if problem else None
+
+
+def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[list[Said], list[Rejection]]:
+    """The claims that stand between one pair of ends, before those of one event are joined."""
+    kept: list[Said] = []
+    refused: list[Rejection] = []
+    score, speaking = weigh.weigh(ends.type, candidates)
+    for candidate in candidates:
+        if candidate not in speaking:
+            refused.append(_rejection(scene, candidate, "voice below its floor", ends))
+            continue
+        read = stance.read(scene, candidate.trigger, candidate.subject)
+        status = candidate.status or read.status
+        if status is None or status not in ontology.STATUSES:
+            refused.append(_rejection(scene, candidate, status or "hypothetical", ends))
+            continue
+        if score < weigh.threshold(ends.type):
+            refused.append(_rejection(scene, candidate, "voices disagree", ends))
+            continue
+        qualifiers = qualify.read(scene, candidate)
+        if ends.type == "RAISED" and qualifiers.amount is None and qualifiers.amount_min is None:
+            refused.append(_rejection(scene, candidate, "no sum", ends))
+            continue
+        start, end = candidate.evidence or scene.evidence_at(candidate.trigger)
+        claim = Claim(
+            type=ends.type,
+            subject=ends.subject,
+            object=ends.object,
+            qualifiers=qualifiers,
+            status=status,  # type: ignore[arg-type]
+            source=candidate.source or read.source,
+            evidence=scene.article.text[start:end],
+            evidence_start=start,
+            evidence_end=end,
+            voices=(candidate.voice,),
+            score=round(score, 4),
+        )
+        kept.append(Said(claim, _firm(scene, candidate)))
+    return kept, refused
+
+
+def _firm(scene: Scene, candidate: Candidate) -> bool:
+    token = scene.doc[candidate.trigger]
+    return candidate.voice != READER and token.pos_ in ("VERB", "AUX")
+
+
+def _rejection(scene: Scene, candidate: Candidate, reason: str, ends: Ends | None = None) -> Rejection:
+    start, end = candidate.evidence or scene.evidence_at(candidate.trigger)
+
+    def name(index: int | None, mention: Mention | None) -> str | None:
+        if index is not None:
+            return scene.entities[index].name
+        return mention.text if mention is not None else None
+
+    return Rejection(
+        type=candidate.type,
+        subject=name(ends.subject if ends else None, candidate.subject),
+        object=name(ends.object if ends else None, candidate.object),
+        reason=reason,
+        evidence=scene.article.text[start:end],
+        evidence_start=start,
+        evidence_end=end,
+        voices=(candidate.voice,),
+    )

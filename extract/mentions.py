@@ -1,0 +1,189 @@
+"""Doc → typed names: what is proposed, cleaned, found again, and typed by a vote over the whole article.
+
+`("Altman", Person .9), ("Altman", Company .6), ("Sam Altman", Person .9)` → three Person names: one name, one type.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from extract import names as spelled
+from extract import ontology
+
+
+class Name(NamedTuple):
+    """A name in the text, with how much each entity type speaks for it (0 to 1); offsets are characters."""
+
+    start: int
+    end: int
+    scores: Mapping[str, float]
+
+
+class Typed(NamedTuple):
+    """A name with its type settled; `score` is that type's share of the vote."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    score: float
+
+
+_STOCK = {
+    "PERSON": {"Person": 1.0},
+    "ORG": {"Company": 0.55, "Organization": 0.45},
+    "GPE": {"Place": 1.0},
+    "LOC": {"Place": 0.8},
+    "FAC": {"Place": 0.5},
+    "PRODUCT": {"Product": 0.8},
+    "WORK_OF_ART": {"Product": 0.4},
+}
+_PUBLIC = frozenset(
+    "university college institute school academy court department ministry agency commission council committee "
+    "association union federation bureau senate parliament congress police army navy party church foundation trust "
+    "society authority office board administration government service hospital museum league".split()
+)
+"""Words that make a body an Organization only."""
+_TRADES = spelled.LEGAL | frozenset(
+    "capital ventures partners bank technologies technology systems software labs motors airlines pharmaceuticals "
+    "energy industries media studios entertainment brothers & insurance securities times post journal".split()
+)
+"""Words that make a body a Company."""
+_LEADING = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our)\s+", re.I)
+_TRAILING = re.compile(r"(?:['’]s|['’])$")
+_CAPITAL = re.compile(r"[^\W\d_]|\d")
+
+
+def stock(doc: Doc) -> list[Name]:
+    """The names that spaCy's own recogniser finds; the pipeline must be loaded with it."""
+    return [Name(ent.start_char, ent.end_char, _STOCK[ent.label_]) for ent in doc.ents if ent.label_ in _STOCK]
+
+
+def settle(text: str, proposed: Iterable[Name], gazetteer: Mapping[str, str] | None = None) -> list[Typed]:
+    """Proposed names → names cleaned at their edges, found again elsewhere, one type a name; sorted, no overlaps.
+
+    `gazetteer` maps plain names to types and wins over every vote.
+    """
+    fixed = dict(gazetteer or {})
+    cleaned = [name for name in (_clean(text, one) for one in proposed) if name is not None]
+    cleaned += _listed(text, fixed)
+    votes = _votes(text, cleaned)
+    spans = _apart([(name.start, name.end) for name in cleaned] + _again(text, cleaned, votes))
+    settled = []
+    for start, end in spans:
+        key = spelled.plain(text[start:end])
+        scores = votes.get(key)
+        if key in fixed:
+            settled.append(Typed(start, end, text[start:end], fixed[key], 1.0))
+        elif scores:
+            best = _best(text[start:end], scores)
+            settled.append(Typed(start, end, text[start:end], best, scores[best] / sum(scores.values())))
+    return settled
+
+
+def _clean(text: str, name: Name) -> Name | None:
+    """Blanks, quotes, leading articles and possessives cut off; None where no letter is left."""
+    start, end = name.start, name.end
+    while True:
+        piece = text[start:end]
+        kept = piece.strip(' \t\r\n"“”‘,;:.()[]<>-–—*•') if not _abbreviated(piece) else piece.strip(' \t\r\n"“”‘,;:(')
+        lead = _LEADING.match(kept)
+        inner = kept[lead.end() :] if lead and not kept.startswith("The ") else kept
+        inner = _TRAILING.sub("", inner)
+        if inner == piece:
+            break
+        if not inner:
+            return None
+        start = text.index(inner, start, end)
+        end = start + len(inner)
+    if not _CAPITAL.search(text[start:end]) or not (text[start:end][:1].isalnum() or text[start:end][:1] in "@#"):
+        return None
+    return Name(start, end, name.scores)
+
+
+def _abbreviated(piece: str) -> bool:
+    """ "Acme Inc." and "John Doe Jr." keep their full stop."""
+    return bool(re.search(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St|[A-Z])|\.[A-Z])\.$", piece.rstrip()))
+
+
+def _votes(text: str, found: Sequence[Name]) -> dict[str, dict[str, float]]:
+    """Plain name → type → sum of scores; a surname and its full name vote together."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    surfaces: dict[str, str] = {}
+    for name in found:
+        surface = text[name.start : name.end]
+        key = spelled.plain(surface)
+        surfaces.setdefault(key, surface)
+        for kind, score in name.scores.items():
+            votes[key][kind] += score
+    full = {key for key, vote in votes.items() if _top(vote) == "Person" and len(spelled.words(key)) > 1}
+    surnames = {spelled.person(surfaces[key]).last for key in full}
+    for key, vote in votes.items():
+        if key in surnames and vote.get("Person", 0.0) * 2 < sum(vote.values()) and " " not in key:
+            share = sum(votes[one]["Person"] for one in sorted(full) if spelled.person(surfaces[one]).last == key)
+            vote["Person"] = vote.get("Person", 0.0) + min(share, sum(vote.values()))
+    return {key: dict(vote) for key, vote in votes.items()}
+
+
+def _top(vote: Mapping[str, float]) -> str:
+    """The family with the most votes, as its first member's name."""
+    families: dict[str, float] = defaultdict(float)
+    for kind in sorted(vote):
+        families[ontology.family(kind)] += vote[kind]
+    return max(sorted(families), key=lambda one: families[one])
+
+
+def _best(surface: str, vote: Mapping[str, float]) -> str:
+    """The type with the most votes: first the family, then Company or Organization by vote and by the name's words."""
+    family = _top(vote)
+    if family != "Organization":
+        return family
+    found = set(spelled.words(surface))
+    company = vote.get("Company", 0.0) + (0.3 * sum(vote.values()) if found & _TRADES else 0.0)
+    public = vote.get("Organization", 0.0) + (0.3 * sum(vote.values()) if found & _PUBLIC else 0.0)
+    return "Company" if company >= public else "Organization"
+
+
+def _again(text: str, found: Sequence[Name], votes: Mapping[str, Mapping[str, float]]) -> list[tuple[int, int]]:
+    """Places where a known name stands again unmarked; common words only where they look like names."""
+    taken = bytearray(len(text) + 1)
+    for name in found:
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
+    wanted = {text[name.start : name.end] for name in found}
+    for surface in sorted(wanted):
+        whole = spelled.person(surface)
+        if whole.first and _top(votes[spelled.plain(surface)]) == "Person":
+            last = surface.split()[-1].strip(".,")
+            if len(last) > 2 and last[0].isupper() and spelled.plain(last) == whole.last:
+                wanted.add(last)
+    more = []
+    for surface in sorted(wanted, key=lambda s: (-len(s), s)):
+        if len(surface) < 2 or not any(c.isupper() or c.isdigit() for c in surface):
+            continue
+        for match in re.finditer(rf"(?<![\w@.]){re.escape(surface)}(?![\w@])", text):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * len(surface)
+                more.append(match.span())
+    return more
+
+
+def _listed(text: str, fixed: Mapping[str, str]) -> list[Name]:
+    """Names of the gazetteer that stand in the text, in any case but at word borders."""
+    return [
+        Name(match.start(), match.end(), {fixed[key]: 1.0})
+        for key in sorted(fixed)
+        for match in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", text, re.I)
+        if any(c.isupper() or c.isdigit() for c in match.group())
+    ]
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans without overlaps, longest first, sorted."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda s: (-(s[1] - s[0]), s)):
+        if all(end <= s or e <= start for s, e in kept):
+            kept.append((start, end))
+    return sorted(kept)
