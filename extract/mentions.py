@@ -71,6 +71,8 @@ def settle(text: str, proposed: Iterable[Name], gazetteer: Mapping[str, str] | N
     cleaned = [name for name in (_clean(text, one) for one in proposed) if name is not None]
     cleaned += _listed(text, fixed)
     votes = _votes(text, cleaned)
+    for surname in _surnames(text, cleaned, votes):
+        votes.setdefault(spelled.plain(surname), {"Person": 1.0})
     spans = _apart([(name.start, name.end) for name in cleaned] + _again(text, cleaned, votes))
     settled = []
     for start, end in spans:
@@ -147,18 +149,24 @@ def _best(surface: str, vote: Mapping[str, float]) -> str:
     return "Company" if company >= public else "Organization"
 
 
+def _surnames(text: str, found: Sequence[Name], votes: Mapping[str, Mapping[str, float]]) -> list[str]:
+    """The surnames of the people named in full, in capitals as they stand; they may stand alone elsewhere."""
+    surnames = set()
+    for surface in {text[name.start : name.end] for name in found}:
+        whole = spelled.person(surface)
+        if whole.first and _top(votes[spelled.plain(surface)]) == "Person":
+            last = next((w for w in reversed(surface.split()) if spelled.plain(w) == whole.last), "")
+            if len(last) > 2 and last[0].isupper():
+                surnames.add(last.strip(".,"))
+    return sorted(surnames)
+
+
 def _again(text: str, found: Sequence[Name], votes: Mapping[str, Mapping[str, float]]) -> list[tuple[int, int]]:
     """Places where a known name stands again unmarked; common words only where they look like names."""
     taken = bytearray(len(text) + 1)
     for name in found:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
-    wanted = {text[name.start : name.end] for name in found}
-    for surface in sorted(wanted):
-        whole = spelled.person(surface)
-        if whole.first and _top(votes[spelled.plain(surface)]) == "Person":
-            last = surface.split()[-1].strip(".,")
-            if len(last) > 2 and last[0].isupper() and spelled.plain(last) == whole.last:
-                wanted.add(last)
+    wanted = {text[name.start : name.end] for name in found} | set(_surnames(text, found, votes))
     more = []
     for surface in sorted(wanted, key=lambda s: (-len(s), s)):
         if len(surface) < 2 or not any(c.isupper() or c.isdigit() for c in surface):
