@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.errors import ExportError
-from graph.exports import graphml, json, jsonl
+from graph.exports import csv, graphml, json, jsonl
 from graph.exports.files import write_file, write_folder
 from graph.records import Graph
 
@@ -27,6 +27,7 @@ _ROWS = (
     Exporter("json", "node-link JSON, whole: can be read back; NetworkX, D3", ".json", json.render),
     Exporter("jsonl", "a node or relationship a line, with labels and properties", ".jsonl", jsonl.render),
     Exporter("graphml", "Gephi, yEd, igraph, NetworkX", ".graphml", graphml.render),
+    Exporter("csv", "a folder for `neo4j-admin database import`, a file a type", "", folder=csv.folder, ours=csv.OURS),
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({row.name: row for row in _ROWS})
