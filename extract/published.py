@@ -23,7 +23,9 @@ REACH = 160
 """Characters from a line's start within which its date must begin."""
 
 _YEAR = r"(?P<y>1[5-9]\d\d|2[01]\d\d)"
-_NAMES = "|".join(f"{m[:3]}(?:{m[3:]})?" if m[3:] else m for m in MONTHS).replace("Sep(?:tember)?", "Sep(?:t(?:ember)?)?")
+_NAMES = "|".join(f"{m[:3]}(?:{m[3:]})?" if m[3:] else m for m in MONTHS).replace(
+    "Sep(?:tember)?", "Sep(?:t(?:ember)?)?"
+)
 _MONTH = rf"(?P<m>{_NAMES}|{re.sub('[a-z]+', lambda found: found[0].upper(), _NAMES)})\.?"
 _DAY = r"(?P<d>\d{1,2})"
 _END = r"(?!\d(?!\d?:\d\d))"
@@ -57,7 +59,24 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:--+|[|·•—–()\[\]*_#]|(?<!\d):|:(?!\d)|,|;|(?<!\w)[-/]|[-/](?!\w))\s*")
-_SMALL = {"of", "the", "and", "for", "in", "on", "at", "de", "la", "le", "du", "van", "von", "min", "read", "correspondent"}
+_SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "on",
+    "at",
+    "de",
+    "la",
+    "le",
+    "du",
+    "van",
+    "von",
+    "min",
+    "read",
+    "correspondent",
+}
 _AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)?"
 _DATELINE = re.compile(rf"[,.]?\s*{_AGENCY}\s*(?:--+|[–—:]|-(?=\s|[A-Z]))\s*(?=\S)")
 _PROSE = re.compile(r"\s*,\s*[a-z]|\s+[a-z]")
