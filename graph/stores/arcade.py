@@ -30,7 +30,9 @@ _NO_ENGINE = (
     "--uri bolt://localhost:7687"
 )
 _WRAPPING = re.compile(
-    r"(?:(?:Query|Command) failed|Reading the result set failed): ?|\b(?:\w+\.)+\w+Exception: ?(?!null)| \(caused by .*null\)$"
+    r"(?:(?:Query|Command) failed|Reading the result set failed): ?"
+    r"|\b(?:\w+\.)+\w+Exception: ?(?!null)"
+    r"| \(caused by .*null\)$"
 )
 
 
