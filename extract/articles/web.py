@@ -69,9 +69,9 @@ def read_page(html: str, place: str) -> Page:
         raise ArticleError(place, f"it is no HTML: {problem}") from problem
     try:
         found = bare_extraction(_XML.sub("", html), with_metadata=True, include_comments=False)
+        text = (getattr(found, "text", None) or html2txt(tree, clean=True) or "").strip("\n")
     except Exception as problem:
         raise ArticleError(place, f"its text can't be found: {problem}") from problem
-    text = (getattr(found, "text", None) or html2txt(tree, clean=True) or "").strip("\n")
     if not text.strip():
         raise ArticleError(place, "the page holds no article text")
     known = {key: getattr(found, key, None) or None for key in ("title", "url", "sitename", "author", "description")}
