@@ -1,0 +1,121 @@
+"""Token → mentions: what a place in a sentence stands for.
+
+A relative pronoun stands for its antecedent; a noun that is no mention passes on to the name beside it ("its founder,
+Ann Lee" → Ann Lee), or to the names it introduces ("investors including Index and Accel").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from extract.patterns import tree
+from extract.records import Mention
+from extract.scene import Scene
+
+_INTRODUCE = frozenset({"include", "including", "like", "such", "namely"})
+_PASS = frozenset({"appos", "nummod"})
+
+
+@dataclass(frozen=True)
+class View:
+    """A scene with the mentions found by any of their tokens."""
+
+    scene: Scene
+
+    @cached_property
+    def names(self) -> Mapping[int, Mention]:
+        """Token index → the smallest name that covers it."""
+        found: dict[int, Mention] = {}
+        for mention in sorted(self.scene.mentions, key=lambda m: (m.start - m.end, m.start)):
+            if mention.kind == "name" and mention.entities:
+                span = self.scene.span(mention)
+                if span is not None:
+                    for index in range(span.start, span.end):
+                        found[index] = mention
+        return MappingProxyType(found)
+
+    @cached_property
+    def starting(self) -> Mapping[int, Mention]:
+        """First token of a mention → the widest one that begins there."""
+        found: dict[int, Mention] = {}
+        for mention in sorted(self.scene.mentions, key=lambda m: (m.end - m.start, m.kind)):
+            span = self.scene.span(mention)
+            if mention.entities and span is not None:
+                found[span.start] = mention
+        return MappingProxyType(found)
+
+    @cached_property
+    def ending(self) -> Mapping[int, Mention]:
+        """Last token of a mention → the widest name that ends there, else the widest mention."""
+        found: dict[int, Mention] = {}
+        for mention in sorted(self.scene.mentions, key=lambda m: (m.kind == "name", m.end - m.start)):
+            span = self.scene.span(mention)
+            if mention.entities and span is not None:
+                found[span.end - 1] = mention
+        return MappingProxyType(found)
+
+    def type_of(self, mention: Mention) -> str:
+        """The type of the (first) entity that the mention stands for."""
+        return self.scene.entities[mention.entities[0]].type
+
+
+def view(scene: Scene) -> View:
+    """Scene → View."""
+    return View(scene)
+
+
+def mentions(sight: View, token: Token, depth: int = 0) -> list[Mention]:
+    """Whom a token stands for; empty where nobody is found."""
+    direct = sight.scene.mention_at(token)
+    if direct is not None and direct.entities:
+        return [direct]
+    named = sight.names.get(token.i)
+    if named is not None:
+        return [named]
+    if depth > 3:
+        return []
+    if token.tag_ in ("WDT", "WP", "WP$", "WRB") or (token.lower_ == "that" and token.tag_ in ("WDT", "IN")):
+        before = tree.antecedent(token)
+        return [] if before is None else mentions(sight, before, depth + 1)
+    if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        return []
+    found: list[Mention] = []
+    for child in token.children:
+        if child.dep_ == "appos" and child.i > token.i:
+            for one in tree.conjuncts(child):
+                found += mentions(sight, one, depth + 1)
+        elif child.dep_ in ("prep", "acl") and child.lemma_ in _INTRODUCE:
+            for one in _introduced(child):
+                found += mentions(sight, one, depth + 1)
+    if not found and token.pos_ == "NOUN" and token.i + 1 < len(token.doc) and token.i + 1 in sight.names:
+        beside = sight.names[token.i + 1]
+        if sight.starting.get(token.i + 1) == beside:
+            return [beside]
+    return found
+
+
+def _introduced(word: Token) -> list[Token]:
+    """ "including A and B", "such as A" → [A, B]."""
+    found = [inner for inner in word.children if inner.dep_ in ("pobj", "dobj")]
+    found += [deep for inner in word.children if inner.dep_ == "prep" for deep in inner.children if deep.dep_ == "pobj"]
+    return [one for token in found for one in tree.conjuncts(token)]
+
+
+def whole(sight: View, token: Token) -> list[Mention]:
+    """Like `mentions`, and for a part or the people of a body the body: "Acme's board", "staff of Acme" → Acme."""
+    found = mentions(sight, token)
+    if found or token.pos_ not in ("NOUN", "PROPN"):
+        return found
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "nmod"):
+            found = mentions(sight, child)
+            if found:
+                return found
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "at"):
+            for one in tree.governed(child):
+                found += mentions(sight, one)
+    return found

@@ -1,0 +1,140 @@
+"""Noun → who stands around it: possessor, compound, "of", "by", whom it describes, and the verb that carries it.
+
+"Acme's chairman, Ann Lee", "Acme chairman Ann Lee", "Ann Lee, chairman of Acme", "Ann Lee is Acme's chairman", "Ann Lee
+was named chairman of Acme" all say: possessor Acme, described Ann Lee.
+"""
+
+from spacy.tokens import Token
+
+from extract.patterns import tree
+
+_COPULAS = frozenset({"be", "become", "remain", "stay", "seem"})
+_POST = frozenset({"post", "position", "job", "role", "office", "title", "seat", "chair"})
+_LEFT = frozenset({"compound", "nmod", "amod", "npadvmod", "nummod", "poss"})
+
+
+def possessors(noun: Token) -> list[Token]:
+    """ "Acme's", "its", "whose"; a second noun shares the first's ("Acme's founder and chairman")."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return tree.conjuncts(child)
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and not _has_own(noun):
+        return possessors(noun.head)
+    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        return [child for child in noun.head.children if child.dep_ == "poss" and child.i < noun.i]
+    return []
+
+
+def _has_own(noun: Token) -> bool:
+    return any(child.dep_ in ("prep", "poss", "det") for child in noun.children)
+
+
+def compounds(noun: Token) -> list[Token]:
+    """Words that stand right before the noun in its phrase: "Acme" of "Acme chairman", "Leeds" of "Leeds firm"."""
+    found = [child for child in noun.children if child.i < noun.i and child.dep_ in ("compound", "nmod", "amod")]
+    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        found += [
+            child for child in noun.head.children if child.i < noun.i and child.dep_ in ("compound", "nmod", "amod")
+        ]
+    if not found and noun.dep_ == "conj" and not _has_own(noun):
+        found = compounds(noun.head)
+    return found
+
+
+def after(noun: Token, preposition: str) -> list[Token]:
+    """What "of", "by", "from", … after the noun govern; "chairman and chief executive of Acme" share theirs."""
+    found = [
+        one
+        for child in noun.children
+        if child.dep_ in tree.PREPOSITIONS and child.lower_ == preposition
+        for one in tree.governed(child)
+    ]
+    if found:
+        return found
+    for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"):
+            found = after(child, preposition)
+            if found:
+                return found
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and not _has_own(noun):
+        return [
+            one
+            for child in noun.head.children
+            if child.dep_ in tree.PREPOSITIONS and child.lower_ == preposition and child.i > noun.i
+            for one in tree.governed(child)
+        ]
+    return []
+
+
+def described(noun: Token, depth: int = 0) -> list[Token]:
+    """Whom the noun describes: apposition either way, name after it, copula, appointment, "as"."""
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ == "appos" and child.i > noun.i:
+            found += tree.conjuncts(child)
+    if found or depth > 3:
+        return found
+    head, dep = noun.head, noun.dep_
+    if dep == "appos":
+        return [head, *described(head, depth + 1)] if head.pos_ == "NOUN" else [head]
+    if dep in ("compound", "nmod", "amod") and head.i > noun.i:
+        return tree.conjuncts(head)
+    if dep == "npadvmod" and head.i < noun.i:
+        return [head]
+    if dep == "attr" and head.lemma_ in _COPULAS:
+        return tree.surface_subjects(head)
+    if dep == "nsubj" and head.lemma_ in _COPULAS:
+        return [
+            one for child in head.children if child.dep_ == "attr" and child.i > head.i for one in tree.conjuncts(child)
+        ]
+    if dep == "dobj" and head.lemma_ == "become":
+        return tree.surface_subjects(head)
+    if dep == "oprd":
+        return _named(head)
+    if dep == "pobj":
+        return _as(noun, head, depth)
+    if dep == "conj" and head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return described(head, depth + 1)
+    if dep == "nsubj" and tree.is_verb(head) and head.tag_ == "VBN":
+        return []
+    return found
+
+
+def _named(verb: Token) -> list[Token]:
+    """ "was named chairman", "named Lee chairman" → Lee."""
+    direct = [child for child in verb.children if child.dep_ == "dobj"]
+    if direct and not tree.is_passive(verb):
+        return [one for token in direct for one in tree.conjuncts(token)]
+    inner = [child for child in verb.children if child.dep_ == "nsubj" and child.i > verb.i]
+    return inner or tree.surface_subjects(verb)
+
+
+def _as(noun: Token, preposition: Token, depth: int) -> list[Token]:
+    """ "hired Lee as chairman", "Lee serves as chairman", "took the post of chairman"."""
+    outer = preposition.head
+    if preposition.lower_ == "as":
+        if tree.is_verb(outer):
+            return _named(outer)
+        if outer.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and outer.pos_ in ("PROPN", "PRON"):
+            return [outer]
+        if outer.dep_ == "dobj" and tree.is_verb(outer.head):
+            return tree.subjects(outer.head)
+    if preposition.lower_ == "of" and outer.lemma_ in _POST and outer.dep_ == "dobj":
+        return tree.surface_subjects(outer.head)
+    return []
+
+
+def carrier(noun: Token) -> Token | None:
+    """The verb whose object the noun is: "took" of "took a stake", "filed" of "a suit was filed"."""
+    top, steps = noun, 0
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN") and steps < 4:
+        top, steps = top.head, steps + 1
+    head = top.head
+    if top.dep_ == "dobj" and tree.is_verb(head):
+        return head
+    if top.dep_ in ("nsubjpass", "nsubj") and tree.is_verb(head) and tree.is_passive(head):
+        return head
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl") and tree.is_verb(child) and noun in tree.objects(child):
+            return child
+    return None

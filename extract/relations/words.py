@@ -1,0 +1,37 @@
+"""Vocabulary that several relations share, as data: offices, bodies, light verbs."""
+
+ROLES = frozenset(
+    """accountant actor actress actuary administrator adviser advisor agent aide ambassador analyst anchor anchorman
+    anchorwoman announcer apprentice architect archivist artist assistant associate astronomer attorney auditor author
+    baker banker barrister biologist bishop boss broadcaster broker brewer builder bursar buyer captain caretaker
+    cashier ceo cfo chair chairlady chairman chairperson chairwoman chancellor chaplain chef chemist chief cio clerk
+    cmo coach co-chair co-chairman co-director co-head colonel columnist commander commentator commissioner
+    comptroller conductor consultant contributor controller cook coo coordinator co-ordinator correspondent councillor
+    counsel counselor counsellor critic cto curator dean dealer deputy designer developer diplomat director
+    director-general distiller doctor driver economist editor editor-in-chief electrician employee engineer envoy
+    executive farmer fellow foreman forecaster gardener geologist governor guard head headmaster headmistress
+    head-teacher headteacher historian host inspector instructor intern interpreter inventor investigator janitor
+    journalist judge justice keeper lawyer leader lecturer librarian lieutenant lobbyist major manager marketer
+    mathematician mayor mechanic member merchandiser meteorologist midwife miller minister moderator negotiator
+    nurse officer official operator organiser organizer partner paymaster pharmacist photographer physician physicist
+    pilot planner player plumber police porter postmaster premier presenter presidency president president-elect
+    priest principal producer professor programmer prosecutor provost psychologist publicist publisher rabbi
+    receptionist recruiter rector registrar reporter representative researcher reviewer salesman salesperson
+    saleswoman scientist secretary secretary-general senator sergeant sheriff shipwright shopkeeper solicitor soprano
+    speaker specialist spokesman spokesperson spokeswoman statistician steward stewardess strategist subeditor
+    superintendent supervisor surgeon surveyor sweeper teacher technician technologist tenor theorist trader trainee
+    trainer translator treasurer trustee tutor undersecretary underwriter vice-chair vice-chairman vice-chancellor
+    vice-president viticulturist volunteer waiter waitress warden welder winemaker worker writer musician
+    bassist drummer guitarist vocalist singer organist violinist cellist pianist composer coxswain goalkeeper striker
+    midfielder quarterback pitcher skipper navigator bookkeeper book-keeper ombudsman whip frontman docent
+    chairmanship directorship presidency""".split()
+)
+"""Nouns that name an office or an employment."""
+
+PEOPLE = frozenset(
+    "staff employee worker workforce engineer team board shareholder colleague director member personnel trustee "
+    "journalist reporter researcher scientist crew management partner driver customer tenant creditor".split()
+)
+"""People of a body, who stand for it as receivers or as recruits."""
+
+BOARDS = frozenset("board council committee panel directorate cabinet".split())

@@ -1,0 +1,157 @@
+"""Marked articles → how often each rule is right: `python -m extract.training.measure_rules news.jsonl`.
+
+Mentions and coreference are the marked ones, so that only shapes and words are measured. Articles whose number ends in
+7 are held back: they are counted, never looked at, and do not enter `relations/precision.json`.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extract import ontology, relations
+from extract.scene import Candidate, Scene
+from extract.training import oracle
+
+Key = tuple[str, int, int | None]
+Record = Mapping[str, Any]
+HELD_BACK = "7"
+PRECISION = Path(relations.__file__).with_name("precision.json")
+
+
+class Tally(NamedTuple):
+    """Facts found and right, found and wrong, and all that there are."""
+
+    right: int
+    wrong: int
+    gold: int
+
+    def row(self) -> str:
+        """Right, wrong, precision, recall and F1 in columns."""
+        precision = self.right / max(1, self.right + self.wrong)
+        recall = self.right / max(1, self.gold)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        return f"{self.right:6}{self.wrong:6}{precision:8.3f}{recall:8.3f}{f1:8.3f}"
+
+
+def gold(record: Record) -> dict[Key, list[Mapping[str, Any]]]:
+    """The marked facts by type and ends (indices of entities); several events of one pair share a key."""
+    number = {entity["id"]: index for index, entity in enumerate(record["entities"])}
+    found: dict[Key, list[Mapping[str, Any]]] = {}
+    for fact in record["facts"]:
+        ends = number[fact["subject"]], None if fact["object"] is None else number[fact["object"]]
+        found.setdefault(key(fact["type"], *ends), []).append(fact)
+    return found
+
+
+def key(relation: str, subject: int, target: int | None) -> Key:
+    """Type and ends; either order of a symmetric type gives one key."""
+    if ontology.relation(relation).symmetric and target is not None and target < subject:
+        subject, target = target, subject
+    return relation, subject, target
+
+
+def keys(scene: Scene, candidate: Candidate) -> Iterator[Key]:
+    """The facts that a candidate says, those left out that do not fit the ontology."""
+    if candidate.subject is None:
+        return
+    targets: Sequence[int | None] = (None,) if candidate.object is None else candidate.object.entities
+    for subject in candidate.subject.entities:
+        for target in targets:
+            types = scene.entities[subject].type, None if target is None else scene.entities[target].type
+            if subject != target and ontology.fits(candidate.type, *types) is None:
+                yield key(candidate.type, subject, target)
+
+
+def is_right(scene: Scene, candidate: Candidate, facts: Sequence[Mapping[str, Any]] | None) -> bool:
+    """Whether the marked facts hold it; for RAISED one of the sums in its sentence must be the marked one."""
+    if facts is None or candidate.type != "RAISED":
+        return facts is not None
+    sentence = scene.sentence_at(candidate.trigger)
+    sums = [one.amount for one in scene.sums if sentence.start <= one.start < sentence.end]
+    return any(fact.get("amount") in sums for fact in facts)
+
+
+def same_title(said: object, facts: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether one title contains the other, as the ruler has it."""
+    told = str(said or "").lower()
+    titles = [str(fact.get("title") or "").lower() for fact in facts]
+    return any(told == one or (told and one and (told in one or one in told)) for one in titles)
+
+
+class Count(NamedTuple):
+    """What was found in a set of articles: by type and by rule."""
+
+    right: Counter[str]
+    wrong: Counter[str]
+    gold: Counter[str]
+
+
+def count(cases: Iterable[tuple[Record, Scene]]) -> Count:
+    """Facts right and wrong by type, by rule (its voice), and by type with titles (`HELD_ROLE+title`)."""
+    right, wrong, all_gold = Counter[str](), Counter[str](), Counter[str]()
+    for record, scene in cases:
+        facts = gold(record)
+        all_gold.update(one[0] for one in facts)
+        told: dict[str, dict[Any, bool]] = {}
+        for candidate in relations.propose(scene):
+            for one in keys(scene, candidate):
+                good = is_right(scene, candidate, facts.get(one))
+                for name in (candidate.type, candidate.voice):
+                    seen = told.setdefault(name, {})
+                    seen[one] = seen.get(one, False) or good
+                if candidate.type == "HELD_ROLE":
+                    title = candidate.qualifiers.get("title")
+                    titled = good and same_title(title, facts[one])
+                    told.setdefault("HELD_ROLE+title", {})[(one, title)] = titled
+        for name, seen in told.items():
+            right[name] += sum(seen.values())
+            wrong[name] += len(seen) - sum(seen.values())
+        all_gold["HELD_ROLE+title"] += sum(len(some) for one, some in facts.items() if one[0] == "HELD_ROLE")
+    return Count(right, wrong, all_gold)
+
+
+def table(found: Count) -> Iterator[str]:
+    """Lines to print: a line a type, the sum, then a line a rule."""
+    head = f"{'':44}{'right':>6}{'wrong':>6}{'P':>8}{'R':>8}{'F1':>8}"
+    yield head
+    for name in (*ontology.RELATIONS, "HELD_ROLE+title"):
+        yield f"{name:44}{Tally(found.right[name], found.wrong[name], found.gold[name]).row()}"
+    whole = Tally(*(sum(column[name] for name in ontology.RELATIONS) for column in found))
+    yield f"{'all':44}{whole.row()}"
+    for name in sorted(set(found.right) | set(found.wrong)):
+        if ":" in name:
+            yield f"{name:44}{Tally(found.right[name], found.wrong[name], found.gold[name.split(':')[0]]).row()}"
+
+
+def held_back(record: Record) -> bool:
+    """Whether the article's number ends in 7."""
+    return str(record["id"]).endswith(HELD_BACK)
+
+
+def write_precision(found: Count, path: Path = PRECISION) -> None:
+    """Right and wrong of each rule, for the judge."""
+    rows = {one.voice: {"right": found.right[one.voice], "wrong": found.wrong[one.voice]} for one in relations.RULES}
+    path.write_text(json.dumps(dict(sorted(rows.items())), indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Print both tables and write the counts of the development articles."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("news", type=Path, help="marked articles, JSON lines")
+    parser.add_argument("--write", action="store_true", help="write relations/precision.json")
+    options = parser.parse_args()
+    records = [json.loads(line) for line in options.news.read_text("utf-8").splitlines() if line.strip()]
+    open_ones = count((r, oracle.scene(r)) for r in records if not held_back(r))
+    closed = count((r, oracle.scene(r)) for r in records if held_back(r))
+    for name, found in (("development", open_ones), ("held back", closed)):
+        sys.stdout.write("\n".join((f"# {name}", *table(found), "")) + "\n")
+    if options.write:
+        write_precision(open_ones)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""A sentence with its mentions marked → Scene: `[Ann Lee|Person|s] founded [Acme|Company|o]`.
+
+`s` and `o` mark the ends that a rule must find; `=NAME` after the text names the entity that it stands for:
+`[She|Person=Ann Lee] resigned`. Marks do not nest.
+"""
+
+import re
+
+from extract import dates, money, nlp
+from extract.records import Article, Kind, LocalEntity, Mention
+from extract.scene import Scene
+
+_MARK = re.compile(r"\[([^|\]]+)\|([A-Za-z]+)(?:=([^|\]]+))?(?:\|([so]+))?\]")
+_PRONOUNS = frozenset("he she it they him her them his its their who whom i we my our me us".split())
+
+
+def sketch(marked: str) -> tuple[Scene, list[str], list[str]]:
+    """The scene, and the names of the entities marked as subjects and as objects."""
+    text, at = "", 0
+    spans: list[tuple[int, int, str, str, Kind]] = []
+    subjects: list[str] = []
+    objects: list[str] = []
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        surface, kind, name, ends = mark.groups()
+        name = name or surface
+        spoken: Kind = "pronoun" if surface.lower() in _PRONOUNS else "name" if name == surface else "nominal"
+        spans.append((len(text), len(text) + len(surface), kind, name, spoken))
+        subjects += [name] if "s" in (ends or "") and name not in subjects else []
+        objects += [name] if "o" in (ends or "") and name not in objects else []
+        text += surface
+        at = mark.end()
+    text += marked[at:]
+    names = list(dict.fromkeys(name for *_, name, _ in spans))
+    mentions = tuple(
+        Mention(start=start, end=end, text=text[start:end], type=kind, kind=spoken, entities=(names.index(name),))
+        for start, end, kind, name, spoken in spans
+    )
+    entities = tuple(
+        LocalEntity(
+            type=next(kind for _, _, kind, one, _ in spans if one == name),
+            name=name,
+            mentions=tuple(m for m in mentions if m.entities == (number,)),
+        )
+        for number, name in enumerate(names)
+    )
+    doc = nlp.parse(text)
+    article = Article(id="sketch", text=text)
+    return Scene(article, doc, mentions, entities, dates.find(doc, None), money.find(doc)), subjects, objects
