@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint readme bench-load clean
+.PHONY: demo test readme bench-read bench-load clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info[:2] < (3, 14) else "newsgraph needs Python 3.11 to 3.13; say which: make PYTHON=python3.12 ...")'
@@ -35,6 +35,9 @@ test: $(STAMP)  ## lint, types, all tests
 
 readme: $(STAMP)  ## write the computed tables into README.md
 	$(BIN)/python -m tests.readme
+
+bench-read: $(STAMP)  ## words a second of the whole extraction against the bare spaCy pipeline
+	$(BIN)/python -m tests.bench.read
 
 bench-load: $(STAMP)  ## our loader against others, on one real Neo4j, in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'

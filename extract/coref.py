@@ -1,69 +1,85 @@
-"""Pronouns and descriptions → whom they stand for, where it is safe.
+"""Descriptions and pronouns → whom they stand for: "Lee sold **her** start-up" → Ann Lee.
 
-"Lee sold **her** start-up. **The company** had ..." Precision before recall: what is not sure stays
-unresolved, and a rule that needs it is rejected with that reason.
+The reader scores every name that a description or pronoun may stand for; scores of names of one entity
+add up. Precision before recall: below its threshold it stays unresolved, is counted, and whatever needs
+it is rejected with that reason.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from extract.mentions import Typed
+from extract.reader import Antecedent, Reading, Span
 from extract.records import Mention
 
-_PERSONAL = frozenset("he him his himself she her hers herself".split())
-_BODY = frozenset(
-    "company firm startup start-up organization organisation nonprofit lab business group agency retailer maker".split()
-)
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+THRESHOLDS = {"pronoun": 0.5, "nominal": 0.5}
+"""Least probability of one entity, by kind."""
+PLURAL = 0.5
+"""Least probability of each entity that a plural mention stands for."""
+_PEOPLE = frozenset("he him his himself she her hers herself".split())
+_THINGS = frozenset("it its itself".split())
 
 
-def heuristic(doc: Doc, groups: Sequence[Sequence[Typed]]) -> list[Mention]:
-    """Third-person pronouns and "the company" resolved to the last subject of their kind, one sentence back at most."""
-    owner = {name.start: (index, name) for index, group in enumerate(groups) for name in group}
+def resolve(text: str, groups: Sequence[Sequence[Typed]], reading: Reading) -> tuple[list[Mention], list[Mention]]:
+    """Descriptions and pronouns, those that are resolved and those that are not; sorted by offset.
+
+    `groups[i]` holds the names of the entity numbered i.
+    """
+    spans: list[Span] = []
+    owner: dict[int, int] = {}
+    for index, group in enumerate(groups):
+        for name in group:
+            owner[len(spans)] = index
+            spans.append(Span(name.start, name.end, name.type, "name"))
+    named = sorted((span.start, span.end) for span in spans)
+    spans += [
+        found.span
+        for found in reading.descriptions
+        if not any(start <= found.start and found.end <= end for start, end in named)
+    ]
+    types = [group[0].type for group in groups]
     resolved: list[Mention] = []
-    subjects: dict[str, tuple[int, int]] = {}
-    for number, sentence in enumerate(doc.sents):
-        seen: dict[str, set[int]] = {"Person": set(), "Body": set()}
-        for token in sentence:
-            found = _named(token, owner)
-            if found is not None:
-                index, name, head = found
-                kind = "Person" if name.type == "Person" else "Body"
-                seen[kind].add(index)
-                if head.dep_ in _SUBJECTS:
-                    subjects[kind] = (number, index)
-            kind, span = _anaphor(token)
-            if kind is None:
-                continue
-            last = subjects.get(kind)
-            if last is not None and number - last[0] <= 1 and not seen[kind] - {last[1]}:
-                start, end = span
-                text = doc.text[start:end]
-                resolved.append(
-                    Mention(
-                        start=start,
-                        end=end,
-                        text=text,
-                        type=groups[last[1]][0].type,
-                        kind="nominal" if " " in text else "pronoun",
-                        entities=(last[1],),
-                    )
-                )
-    return resolved
+    unresolved: list[Mention] = []
+    for antecedent in reading.antecedents(spans):
+        span = spans[antecedent.index]
+        chosen = choose(antecedent, span, owner, text[span.start : span.end], types)
+        mention = Mention(
+            start=span.start,
+            end=span.end,
+            text=text[span.start : span.end],
+            type=types[chosen[0]] if chosen else "Person",
+            kind="nominal" if span.kind == "nominal" else "pronoun",
+            entities=chosen,
+        )
+        (resolved if chosen else unresolved).append(mention)
+    return sorted(resolved, key=_place), sorted(unresolved, key=_place)
 
 
-def _named(token: Token, owner: dict[int, tuple[int, Typed]]) -> tuple[int, Typed, Token] | None:
-    if token.idx not in owner:
-        return None
-    index, name = owner[token.idx]
-    span = token.doc.char_span(name.start, name.end, alignment_mode="expand")
-    return index, name, span.root if span is not None else token
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
-def _anaphor(token: Token) -> tuple[str | None, tuple[int, int]]:
-    if token.lower_ in _PERSONAL:
-        return "Person", (token.idx, token.idx + len(token))
-    if token.lower_ in _BODY and token.i and token.nbor(-1).lower_ == "the" and token.dep_ != "compound":
-        return "Body", (token.nbor(-1).idx, token.idx + len(token))
-    return None, (0, 0)
+def choose(
+    antecedent: Antecedent, span: Span, owner: dict[int, int], surface: str, types: Sequence[str]
+) -> tuple[int, ...]:
+    """The entities that it stands for: one, several where it is plural, none where no score reaches its threshold."""
+    votes: dict[int, float] = defaultdict(float)
+    for candidate, score in antecedent.candidates:
+        entity = owner.get(candidate)
+        if entity is None or not _agrees(surface, types[entity]):
+            continue
+        votes[entity] = max(votes[entity], score) if antecedent.plural else votes[entity] + score
+    if antecedent.plural:
+        return tuple(sorted(entity for entity, score in votes.items() if score >= PLURAL))
+    if not votes:
+        return ()
+    best = max(sorted(votes), key=lambda entity: votes[entity])
+    return (best,) if votes[best] >= THRESHOLDS[span.kind] else ()
+
+
+def _agrees(surface: str, kind: str) -> bool:
+    """He and she are people, it is none."""
+    word = surface.lower()
+    if word in _PEOPLE:
+        return kind == "Person"
+    return not (word in _THINGS and kind == "Person")

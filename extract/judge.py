@@ -14,9 +14,7 @@ from extract import ontology, qualify, stance, weigh
 from extract.merge import Said, merge
 from extract.records import Claim, Mention, Rejection
 from extract.scene import Candidate, Scene
-
-READER = "reader"
-"""The voice of the learned model; every other voice is a rule's name."""
+from extract.voices import READER
 
 
 class Ends(NamedTuple):
@@ -99,7 +97,7 @@ def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[l
         read = stance.read(scene, candidate.trigger, candidate.subject)
         status = candidate.status or read.status
         if status is None or status not in ontology.STATUSES:
-            refused.append(_rejection(scene, candidate, status or "hypothetical", ends))
+            refused.append(_rejection(scene, candidate, read.reason or "hypothetical", ends))
             continue
         if score < weigh.threshold(ends.type):
             refused.append(_rejection(scene, candidate, "voices disagree", ends))
@@ -114,7 +112,7 @@ def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[l
             subject=ends.subject,
             object=ends.object,
             qualifiers=qualifiers,
-            status=status,  # type: ignore[arg-type]
+            status=status,
             source=candidate.source or read.source,
             evidence=scene.article.text[start:end],
             evidence_start=start,

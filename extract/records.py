@@ -117,6 +117,8 @@ class Extraction(Record):
     entities: tuple[LocalEntity, ...] = ()
     claims: tuple[Claim, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+    unresolved: tuple[Mention, ...] = ()
+    """Descriptions and pronouns for which nobody was found safely."""
 
     @model_validator(mode="after")
     def _offsets_hold(self) -> Self:

@@ -126,5 +126,7 @@ class Candidate:
     qualifiers: Mapping[str, str | int | float] = field(default_factory=dict)
     status: str | None = None
     source: str | None = None
+    hints: Mapping[str, float] = field(default_factory=dict)
+    """How likely each status is, where the voice has an opinion."""
     evidence: tuple[int, int] | None = None
     """Characters of the sentence or sentences that say it; the trigger's sentence where None."""
