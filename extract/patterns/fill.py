@@ -38,6 +38,11 @@ class View:
         return MappingProxyType(found)
 
     @cached_property
+    def money(self) -> frozenset[int]:
+        """The tokens of sums of money."""
+        return frozenset(index for one in self.scene.sums for index in range(one.start, one.end))
+
+    @cached_property
     def starting(self) -> Mapping[int, Mention]:
         """First token of a mention → the widest one that begins there."""
         found: dict[int, Mention] = {}
@@ -104,11 +109,16 @@ def _introduced(word: Token) -> list[Token]:
     return [one for token in found for one in tree.conjuncts(token)]
 
 
-def whole(sight: View, token: Token) -> list[Mention]:
+def whole(sight: View, token: Token, depth: int = 0) -> list[Mention]:
     """Like `mentions`, and for a part or the people of a body the body: "Acme's board", "staff of Acme" → Acme."""
     found = mentions(sight, token)
     if found or token.pos_ not in ("NOUN", "PROPN"):
         return found
+    for child in token.children:
+        if child.dep_ == "appos" and child.i > token.i:
+            found = mentions(sight, child)
+            if found:
+                return found
     for child in token.children:
         if child.dep_ in ("poss", "compound", "nmod"):
             found = mentions(sight, child)
@@ -117,5 +127,5 @@ def whole(sight: View, token: Token) -> list[Mention]:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "at"):
             for one in tree.governed(child):
-                found += mentions(sight, one)
+                found += whole(sight, one, depth + 1) if depth < 2 else mentions(sight, one)
     return found

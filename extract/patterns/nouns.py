@@ -94,6 +94,8 @@ def described(noun: Token, depth: int = 0) -> list[Token]:
     if dep == "pobj":
         return _as(noun, head, depth)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if head.pos_ == "PROPN" and head.i + 1 < len(head.doc) and head.nbor().text == ",":
+            return [head]
         return described(head, depth + 1)
     if dep == "nsubj" and tree.is_verb(head) and head.tag_ == "VBN":
         return []
@@ -122,6 +124,44 @@ def _as(noun: Token, preposition: Token, depth: int) -> list[Token]:
     if preposition.lower_ == "of" and outer.lemma_ in _POST and outer.dep_ == "dobj":
         return tree.surface_subjects(outer.head)
     return []
+
+
+def around(noun: Token) -> list[Token]:
+    """The parties of the verb that gives the post: "Acme hired Lee as chairman", "at Acme, where he was chairman"."""
+    top, steps = noun, 0
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN") and steps < 4:
+        top, steps = top.head, steps + 1
+    verb = top.head
+    if top.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+        if not tree.is_verb(verb):
+            verb = verb.head
+    elif top.dep_ not in ("attr", "oprd"):
+        return []
+    if not tree.is_verb(verb):
+        return []
+    where = [child for child in verb.children if child.lower_ == "where"]
+    found = where + tree.objects(verb) + tree.subjects(verb)
+    for preposition in ("at", "from", "of", "for", "by", "with"):
+        found += tree.preposed(verb, preposition)
+    return found
+
+
+_RAISED = frozenset("raise secure close receive get obtain complete announce net land collect win borrow".split())
+
+
+def raiser(participle: Token) -> list[Token]:
+    """Whose round it is: "Acme raised $5m in a round led by ..." → Acme; "Acme's round, led by ..." → Acme."""
+    noun = participle.head
+    if participle.dep_ not in ("acl", "relcl") or noun.pos_ not in ("NOUN", "NUM", "PROPN", "SYM"):
+        return []
+    found = possessors(noun) + after(noun, "for")
+    if found:
+        return found
+    top, steps = noun, 0
+    while not tree.is_verb(top) and steps < 5 and top.head.i != top.i:
+        top, steps = top.head, steps + 1
+    return tree.subjects(top) if top.lemma_ in _RAISED else []
 
 
 def carrier(noun: Token) -> Token | None:

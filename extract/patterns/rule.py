@@ -49,8 +49,12 @@ class Rule:
     shape: Shape | None = None
     """Finds the ends itself, where places in a clause are not enough."""
     at: str | None = None
+    only: str | None = None
+    """The one type that the object may have, where the ontology allows more."""
     among: bool = False
     """The subject's members stand in the relation to each other ("A and B are rivals")."""
+    accept: Callable[[View, Token, Mention], bool] | None = None
+    """Whether an object will do."""
     status: str | None = None
     fixed: Qualified = field(default_factory=dict)
 
@@ -91,7 +95,7 @@ def propose(scene: Scene, rules: Index) -> Iterator[Candidate]:
     for token in scene.doc:
         found = rules.by_word.get(token.lemma_.lower())
         if found is not None:
-            named = token.i in sight.names
+            named = token.i in sight.names and token.text[0].isupper()
             for rule, particle in found:
                 if (not rule.part or token.pos_ in rule.part) and not named and _particled(token, particle):
                     yield from _apply(sight, token, rule)
@@ -116,7 +120,7 @@ def _heads(sight: View, rules: Index) -> dict[int, tuple[Rule, ...]]:
 def _particled(token: Token, particle: str) -> bool:
     if not particle:
         return True
-    if any(child.lower_ == particle and child.dep_ in ("prt", "advmod", "prep") for child in token.children):
+    if any(child.lower_ == particle and child.dep_ in ("prt", "advmod") for child in token.children):
         return True
     return token.i + 1 < len(token.doc) and token.nbor().lower_ == particle
 
@@ -165,6 +169,10 @@ def _pairs(sight: View, token: Token, rule: Rule) -> Iterator[Pair]:
     if not subjects:
         return
     targets = _best(sight, token, rule.object, row.objects)
+    if rule.accept is not None:
+        targets = [one for one in targets if rule.accept(sight, token, one)]
+    if rule.only is not None:
+        targets = [one for one in targets if ontology.family(sight.type_of(one)) == rule.only]
     for subject in subjects:
         for target in targets:
             yield subject, target
@@ -206,6 +214,8 @@ def tokens_at(token: Token, place: str) -> list[Token]:
         return [] if verb is None else _verb_place(verb, place[2:])
     if place == "self":
         return [token]
+    if place == "round":
+        return nouns.raiser(token)
     if tree.is_verb(token):
         return _verb_place(token, place)
     if place == "poss":
@@ -214,6 +224,8 @@ def tokens_at(token: Token, place: str) -> list[Token]:
         return nouns.compounds(token)
     if place == "described":
         return nouns.described(token)
+    if place == "around":
+        return nouns.around(token)
     return nouns.after(token, place)
 
 

@@ -22,7 +22,7 @@ def title(sight: View, noun: Token) -> str:
         first -= 1
     while first < noun.i and (doc[first].lower_ in _DROPPED or doc[first].text in _JOINS):
         first += 1
-    return doc[first : _last(sight, noun) + 1].text
+    return doc[first : last(sight, noun) + 1].text
 
 
 def _belongs(sight: View, token: Token, noun: Token) -> bool:
@@ -35,7 +35,7 @@ def _belongs(sight: View, token: Token, noun: Token) -> bool:
     return token.pos_ == "VERB" and token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "compound")
 
 
-def _last(sight: View, noun: Token) -> int:
+def last(sight: View, noun: Token) -> int:
     """The last token of "of fixed income", "for sales and marketing"; the noun itself where a body follows."""
     for child in noun.children:
         if child.i == noun.i + 1 and child.dep_ == "prep" and child.lower_ in _LINKS:

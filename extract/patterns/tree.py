@@ -140,8 +140,12 @@ def conjuncts(token: Token) -> list[Token]:
     """ "A, B and C" → [A, B, C] from its first member."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i and child.pos_ in _NOMINAL:
+        if child.i < token.i:
+            continue
+        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
             found += conjuncts(child)
+        elif child.dep_ == "appos" and child.pos_ == "NOUN":
+            found += [one for one in conjuncts(child)[1:] if one.pos_ == "PROPN"]
     return found
 
 

@@ -2,53 +2,14 @@
 
 from extract.patterns import Rule
 from extract.patterns.rule import NOUN
+from extract.patterns.sums import has_sum
 
-_FIRM = frozenset(
-    {
-        "acquire",
-        "purchase",
-        "buy",
-        "take over",
-        "buy out",
-        "absorb",
-        "swallow",
-        "snap up",
-        "gobble up",
-        "scoop up",
-        "pick up",
-        "bring up",
-        "swallow up",
-        "take private",
-        "nationalise",
-        "nationalize",
-    }
-)
-_DEALS = frozenset({"acquisition", "takeover", "take-over", "purchase", "buyout", "buy-out", "merger"})
-_BIDS = frozenset({"bid", "offer", "approach", "proposal"})
-_MAKE = frozenset(
-    {
-        "make",
-        "launch",
-        "submit",
-        "table",
-        "mount",
-        "withdraw",
-        "drop",
-        "raise",
-        "abandon",
-        "lodge",
-        "prepare",
-        "plan",
-        "consider",
-        "renew",
-        "sweeten",
-        "announce",
-        "reject",
-        "put",
-        "put in",
-        "complete",
-    }
-)
+_FIRM = frozenset("acquire purchase buy absorb swallow nationalise nationalize annex".split()) | {
+    "take over", "buy out", "snap up", "gobble up", "scoop up", "pick up", "swallow up", "take private", "buy up",
+    "buy back", "mop up", "hoover up", "fold in", "snaffle up",
+}  # fmt: skip
+_DEALS = frozenset("acquisition takeover take-over purchase buyout buy-out absorption".split())
+_BIDS = frozenset("bid offer approach proposal tender talk".split())
 
 RULES = (
     Rule(
@@ -63,7 +24,7 @@ RULES = (
     Rule(
         "ACQUIRED",
         "sold-to",
-        frozenset({"sell"}),
+        frozenset({"sell", "offload", "divest"}),
         "to",
         "obj",
         example="[Gamma|Company] sold [Beta|Company|o] to [Acme|Company|s].",
@@ -73,8 +34,8 @@ RULES = (
         "ACQUIRED",
         "noun-of",
         _DEALS,
-        "poss|by|v.subj",
-        "of",
+        "by|poss|v.subj",
+        "of|for",
         part=NOUN,
         example="[Acme|Company|s]'s acquisition of [Beta|Company|o] took a year.",
         negatives=("[Acme|Company]'s merger with [Beta|Company] failed.",),
@@ -93,7 +54,7 @@ RULES = (
         "ACQUIRED",
         "bid",
         _BIDS,
-        "poss|by|from|v.subj",
+        "from|by|poss|comp|v.subj",
         "for",
         part=NOUN,
         example="[Acme|Company|s] made an offer for [Beta|Company|o].",
@@ -107,6 +68,24 @@ RULES = (
         "for",
         example="[Acme|Company|s] bid $5 million for [Beta|Company|o].",
         negatives=("[Acme|Company] bid farewell to [Beta|Company].",),
-        status="attempted",
+    ),
+    Rule(
+        "ACQUIRED",
+        "pay-for",
+        frozenset({"pay", "offer", "spend", "put up"}),
+        "subj",
+        "for",
+        check=has_sum,
+        example="[Acme|Company|s] paid $5 million for [Beta|Company|o].",
+        negatives=("[Acme|Company] paid a price for [Beta|Company].",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "merge-into",
+        frozenset({"merge", "fold"}),
+        "into",
+        "obj|subj",
+        example="[Beta|Company|o] was merged into [Acme|Company|s].",
+        negatives=("[Beta|Company] was merged with its twin.",),
     ),
 )

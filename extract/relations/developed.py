@@ -1,105 +1,54 @@
 """DEVELOPED: who built, released or published which product."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, beside, fill, tree
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Pair
 
 _MAKE = frozenset(
-    {
-        "develop",
-        "build",
-        "release",
-        "launch",
-        "create",
-        "publish",
-        "unveil",
-        "introduce",
-        "design",
-        "invent",
-        "make",
-        "produce",
-        "co-develop",
-        "write",
-        "announce",
-        "roll out",
-        "manufacture",
-        "bring out",
-        "put out",
-        "ship",
-        "debut",
-        "record",
-        "devise",
-        "come out",
-        "direct",
-        "start",
-        "present",
-        "author",
-        "sell",
-        "market",
-        "brew",
-    }
-)
+    """develop build release launch create publish unveil introduce design invent make produce co-develop write announce
+    manufacture ship debut record devise direct present author brew offer mint code program engineer craft pioneer
+    compose distil distill bottle print stage reveal conceive formulate discover""".split()
+) | {"roll out", "bring out", "put out", "come up with", "turn out", "dream up", "let loose", "put on"}
 _MAKERS = frozenset(
-    {
-        "maker",
-        "developer",
-        "creator",
-        "inventor",
-        "author",
-        "designer",
-        "producer",
-        "publisher",
-        "manufacturer",
-        "co-creator",
-        "builder",
-    }
+    """maker developer creator inventor author designer producer publisher manufacturer co-creator builder
+    co-developer brewer bottler distiller label studio house""".split()
 )
 _WORKS = frozenset(
-    {
-        "model",
-        "product",
-        "app",
-        "game",
-        "chatbot",
-        "car",
-        "service",
-        "software",
-        "album",
-        "song",
-        "film",
-        "book",
-        "novel",
-        "device",
-        "phone",
-        "platform",
-        "tool",
-        "robot",
-        "drug",
-        "brand",
-        "programme",
-        "program",
-        "system",
-        "bike",
-        "satellite",
-        "machine",
-        "assistant",
-        "engine",
-        "chip",
-        "toy",
-        "console",
-        "podcast",
-        "series",
-        "show",
-        "wallet",
-        "browser",
-        "beer",
-        "treatment",
-        "vaccine",
-        "candidate",
-        "label",
-        "line",
-        "range",
-    }
+    """model product app game chatbot car service software album song film book novel device phone platform tool robot
+    drug brand programme program system bike satellite machine assistant engine chip toy console podcast series show
+    wallet browser beer treatment vaccine candidate label line range bot smartphone tablet handset watch speaker camera
+    headset truck van lorry scooter plane aircraft jet drone rocket ship boat train network website site magazine
+    newspaper weekly column newsletter record single opera play musical whisky whiskey gin rum vodka wine lager ale
+    stout soda drink snack crisp cereal sauce chocolate bar pill tablet jab injection shot therapy test kit implant
+    card loan token coin fund index database library language framework kernel compiler version successor release title
+    shooter collection perfume cream shampoo lipstick shoe boot sneaker bag cigarette pipe stove cooker dryer vacuum
+    hoover mixer kettle toaster variety seed hybrid strain gadget feature search flagship blockbuster bestseller
+    creation invention masterpiece technology language""".split()
 )
+
+
+def _of_maker(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Acme's Zip", "Zip, by Acme", "Zip from Acme"."""
+    product = sight.ending.get(token.i)
+    if product is None or product.kind != "name":
+        return
+    span = sight.scene.span(product)
+    if span is None:
+        return
+    for child in span.root.children:
+        if child.dep_ == "poss":
+            for maker in fill.mentions(sight, child):
+                yield maker, product
+        elif child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            for one in tree.governed(child):
+                for maker in fill.mentions(sight, one):
+                    if beside.is_body(sight, maker):
+                        yield maker, product
+
 
 RULES = (
     Rule(
@@ -108,6 +57,7 @@ RULES = (
         _MAKE,
         "subj",
         "obj",
+        only="Product",
         example="[Acme|Company|s] released [Zip|Product|o] in May.",
         negatives=("[Acme|Company] released the hostages near [Zip|Product].",),
     ),
@@ -118,6 +68,7 @@ RULES = (
         "self|described",
         "of|poss|comp",
         part=NOUN,
+        only="Product",
         example="[Acme|Company|s], the maker of [Zip|Product|o], closed.",
         negatives=("[Acme|Company], a fan of [Zip|Product], closed.",),
     ),
@@ -128,7 +79,17 @@ RULES = (
         "poss|comp|by|from",
         "described|self",
         part=NOUN,
+        only="Product",
         example="[Acme|Company|s]'s new app, [Zip|Product|o], sells.",
         negatives=("[Acme|Company] likes the new app, [Zip|Product].",),
+    ),
+    Rule(
+        "DEVELOPED",
+        "of-maker",
+        frozenset(),
+        at="Product",
+        shape=_of_maker,
+        example="It runs on [Acme|Company|s]'s [Zip|Product|o].",
+        negatives=("[Acme|Company] runs on [Zip|Product].",),
     ),
 )

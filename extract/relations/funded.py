@@ -2,128 +2,31 @@
 
 from extract.patterns import Rule
 from extract.patterns.rule import NOUN
+from extract.patterns.sums import GIFTS, has_gift, has_sum
 
 _BACK = frozenset(
-    {"fund", "finance", "back", "bankroll", "sponsor", "endow", "subsidise", "subsidize", "co-fund", "seed"}
+    "fund finance back bankroll sponsor endow subsidise subsidize co-fund seed underwrite co-finance".split()
 )
-_INTO = frozenset(
-    {"invest", "put", "pour", "plough", "plow", "sink", "pump", "inject", "reinvest", "plunge", "co-invest"}
-)
+_INTO = frozenset({"invest", "reinvest", "co-invest", "buy in"})
+_PUT = frozenset("put pour plough plow sink pump inject plunge commit funnel channel chip spend stake".split())
 _GIVE = frozenset(
-    {
-        "give",
-        "lend",
-        "donate",
-        "grant",
-        "award",
-        "contribute",
-        "pay",
-        "loan",
-        "advance",
-        "provide",
-        "pledge",
-        "promise",
-        "hand",
-        "transfer",
-        "wire",
-        "send",
-        "commit",
-        "hand over",
-        "bequeath",
-        "leave",
-        "extend",
-    }
-)
-_GIFTS = frozenset(
-    {
-        "investment",
-        "grant",
-        "donation",
-        "loan",
-        "gift",
-        "funding",
-        "backing",
-        "cheque",
-        "check",
-        "money",
-        "financing",
-        "sponsorship",
-        "credit",
-        "contribution",
-        "cash",
-        "bequest",
-        "advance",
-        "capital",
-        "million",
-        "billion",
-        "m",
-        "bn",
-        "crore",
-        "prize",
-        "commitment",
-        "award",
-        "infusion",
-        "subsidy",
-        "mln",
-        "lakh",
-        "euro",
-        "pound",
-        "dollar",
-    }
-)
+    """give lend donate grant award contribute loan advance provide pledge promise hand transfer wire commit bequeath
+    extend send leave offer supply""".split()
+) | {"hand over", "chip in", "pay out", "kick in"}
+_GIFTS = GIFTS - {"fund", "million", "billion", "m", "bn", "crore", "lakh", "mln", "debt"}
+_SUMS = frozenset("million billion m bn crore lakh mln euro pound dollar k mn".split())
 _GET = frozenset(
-    {
-        "receive",
-        "get",
-        "secure",
-        "obtain",
-        "raise",
-        "win",
-        "accept",
-        "take",
-        "borrow",
-        "have",
-        "attract",
-        "land",
-        "draw",
-        "collect",
-        "net",
-        "close",
-        "owe",
-        "bag",
-        "pull in",
-        "scoop",
-        "pocket",
-        "sign",
-    }
-)
+    """receive get secure obtain raise win accept take borrow have attract land draw collect net close owe bag pocket
+    sign arrange negotiate""".split()
+) | {"pull in", "scoop up", "pick up", "take in", "bring in", "take out", "draw down"}
 _PAY = frozenset(
-    {
-        "make",
-        "give",
-        "provide",
-        "offer",
-        "send",
-        "write",
-        "hand",
-        "extend",
-        "award",
-        "pledge",
-        "donate",
-        "promise",
-        "lend",
-        "contribute",
-        "commit",
-        "invest",
-        "advance",
-        "put",
-        "pay",
-    }
+    "make give provide offer send write hand extend award pledge donate lend contribute commit invest advance put "
+    "announce promise approve inject grant arrange".split()
 )
-_ROUNDS = frozenset({"round", "financing", "investment", "funding", "raise", "tranche", "extension"})
-_BACKERS = frozenset(
-    {"investor", "backer", "funder", "donor", "sponsor", "benefactor", "lender", "financier", "patron"}
-)
+_ROUNDS = frozenset("round financing investment funding raise tranche extension series syndicate injection".split())
+_LEAD = frozenset("lead join back co-lead anchor head finance".split()) | {"take part"}
+_BACKERS = frozenset("investor backer funder donor sponsor benefactor lender financier patron paymaster angel".split())
+_MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 
 RULES = (
     Rule(
@@ -140,26 +43,37 @@ RULES = (
         "invest",
         _INTO,
         "subj",
-        "in|into|to",
+        "in|into",
         example="[Acme|Company|s] has invested $5 million in [Beta|Company|o].",
         negatives=("[Acme|Company] has invested heavily with [Beta|Company].",),
+    ),
+    Rule(
+        "FUNDED",
+        "put",
+        _PUT,
+        "subj",
+        "in|into|to|towards|toward|behind",
+        check=has_gift,
+        example="[Acme|Company|s] put $5 million into [Beta|Company|o].",
+        negatives=("[Ann Lee|Person] put the question to [Beta|Company].",),
     ),
     Rule(
         "FUNDED",
         "give",
         _GIVE,
         "subj",
-        "to|iobj",
+        "to|iobj|obj",
+        check=has_gift,
         example="[Ann Lee|Person|s] gave [Beta|Company|o] $3 million.",
-        negatives=("[Ann Lee|Person] gave up $3 million.",),
+        negatives=("[Ann Lee|Person] gave [Beta|Company] the job.",),
     ),
     Rule(
         "FUNDED",
         "gift-get",
-        _GIFTS,
-        "from|v.from",
+        _GIFTS | _SUMS,
+        "from|v.from|by",
         "v.subj",
-        part=frozenset({"NOUN", "PROPN", "NUM"}),
+        part=_MIXED,
         light=_GET,
         example="[Beta|Company|o] received a grant from [Acme|Company|s].",
         negatives=("[Beta|Company] received a letter from [Acme|Company].",),
@@ -169,8 +83,8 @@ RULES = (
         "gift-give",
         _GIFTS,
         "v.subj",
-        "to|in|v.iobj|v.to|v.in|v.into|v.for",
-        part=frozenset({"NOUN", "PROPN", "NUM"}),
+        "to|in|for|v.iobj|v.to|v.in|v.into",
+        part=NOUN,
         light=_PAY,
         example="[Acme|Company|s] made a loan to [Beta|Company|o].",
         negatives=("[Acme|Company] made a promise to [Beta|Company].",),
@@ -180,7 +94,7 @@ RULES = (
         "gift-of",
         _GIFTS,
         "from|poss|by",
-        "to|in",
+        "to|in|for",
         part=NOUN,
         example="[Acme|Company|s]'s investment in [Beta|Company|o] paid.",
         negatives=("[Acme|Company]'s letter to [Beta|Company] paid.",),
@@ -190,9 +104,9 @@ RULES = (
         "lead-round",
         _ROUNDS,
         "v.subj",
-        "poss|in|for|of",
+        "poss|in|for|of|into",
         part=NOUN,
-        light=frozenset({"lead", "join", "back", "co-lead", "anchor"}),
+        light=_LEAD,
         example="[Acme|Company|s] led the seed round of [Beta|Company|o].",
         negatives=("[Acme|Company] led the search for [Beta|Company].",),
     ),
@@ -201,9 +115,29 @@ RULES = (
         "backer",
         _BACKERS,
         "self|described",
-        "poss|of|comp|in",
+        "poss|of|comp|in|to|around",
         part=NOUN,
         example="[Acme|Company|s], an early investor in [Beta|Company|o], sold.",
         negatives=("[Acme|Company], an early rival of [Beta|Company], sold.",),
+    ),
+    Rule(
+        "FUNDED",
+        "raise-from",
+        frozenset({"raise", "borrow", "receive", "get", "secure", "obtain", "pick up", "pull in", "take", "win"}),
+        "from",
+        "subj",
+        check=has_sum,
+        example="[Beta|Company|o] raised $5 million from [Acme|Company|s].",
+        negatives=("[Beta|Company] took shoes from [Acme|Company].",),
+    ),
+    Rule(
+        "FUNDED",
+        "led-by",
+        frozenset({"lead", "co-lead", "back", "anchor", "head", "fund", "finance", "provide", "support", "join"}),
+        "agent|by",
+        "round",
+        check=lambda sight, token: token.tag_ == "VBN",
+        example="[Beta|Company|o] raised $5 million in a round led by [Acme|Company|s].",
+        negatives=("[Beta|Company] raised a question in a debate led by [Acme|Company].",),
     ),
 )

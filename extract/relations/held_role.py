@@ -4,40 +4,101 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract import ontology
-from extract.patterns import Rule, titles
+from extract.patterns import Rule, beside, fill, titles, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, Qualified
 from extract.records import Mention
-from extract.relations.words import ROLES
+from extract.relations.words import BENCH, BOARDS, ROLES
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_COURTS = frozenset({"court", "tribunal", "courts"})
 
 
 def _title(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
     yield {"title": titles.title(sight, token)}
 
 
+def _lemma(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
+    yield {"title": "head" if token.lemma_ in ("run", "head", "lead", "head up") else token.lemma_}
+
+
+def _board(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
+    yield {"title": "board"}
+
+
 def _last_word(sight: View, token: Token) -> bool:
     """ "chief executive officer" is told by its last word."""
     if token.i + 1 >= len(token.doc):
         return True
-    beside = token.nbor()
-    return not (beside.lemma_.lower() in ROLES and beside.pos_ in NOUN and beside.i not in sight.names)
+    after = token.nbor()
+    return not (after.lemma_.lower() in ROLES and after.pos_ in NOUN and after.i not in sight.names)
+
+
+def _no_court(sight: View, token: Token, body: Mention) -> bool:
+    """A court is where the case is heard, unless the office is one of the bench."""
+    return token.lemma_.lower() in BENCH or body.text.split()[-1].lower() not in _COURTS
+
+
+def _beside(sight: View, token: Token) -> Iterator[Pair]:
+    """Name, office and body side by side, whatever the parse says."""
+    first = beside.phrase_start(sight, token.i)
+    last = titles.last(sight, token)
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("and", "&"):
+        last = _last_of_chain(sight, token)
+    person = beside.person_beside(sight, first, last)
+    body = beside.body_after(sight, last) or beside.body_before(sight, first)
+    if person is not None and body is not None and _no_court(sight, token, body):
+        yield person, body
+
+
+def _last_of_chain(sight: View, token: Token) -> int:
+    """ "President and Chief Executive Officer" → the index of "Officer"."""
+    doc, at = token.doc, token.i + 2
+    while at < len(doc) and at < token.i + 7 and doc[at].pos_ in _NOMINAL and at not in sight.names:
+        at += 1
+    found = at - 1
+    return found if doc[found].lemma_.lower() in ROLES else token.i
 
 
 def _byline(sight: View, token: Token) -> Iterator[Pair]:
-    """ "By Ann Lee, Leeds Post"."""
+    """ "By Ann Lee, Leeds Post", "Ann Lee of the Leeds Post", "Ann Lee (Leeds Post)"."""
     person = sight.ending.get(token.i)
     if person is None or person.kind != "name":
         return
-    doc, at = token.doc, token.i + 1
-    while at < len(doc) and doc[at].text in (",", "of", "|", "("):
-        at += 1
-    if at == token.i + 1 or at >= len(doc) or (doc[at - 1].text == "of" and at - token.i > 2):
+    body = beside.body_after(sight, token.i)
+    if body is None and token.i + 1 < len(token.doc) and token.nbor().text in ("(", "|", "–", "/"):
+        body = sight.starting.get(token.i + 2)
+    if body is None or body.kind != "name" or not beside.is_body(sight, body):
         return
-    body = sight.starting.get(at)
-    if body is not None and body.kind == "name" and ontology.family(sight.type_of(body)) == "Organization":
-        yield person, body
+    yield person, body
 
+
+def _of_body(sight: View, token: Token) -> Iterator[Pair]:
+    """ "the Leeds Post's Ann Lee"."""
+    person = sight.ending.get(token.i)
+    if person is None or person.kind != "name":
+        return
+    for child in token.children:
+        if child.dep_ == "poss" and child.i < token.i:
+            for body in fill.mentions(sight, child):
+                if body.kind == "name" and beside.is_body(sight, body):
+                    yield person, body
+
+
+def _seat(sight: View, token: Token) -> Iterator[Pair]:
+    """ "sits on the board of Acme", "joined Acme's board"."""
+    verb = token.head
+    if token.dep_ == "pobj":
+        verb = verb.head
+    if verb.lemma_ not in _SIT or not tree.is_verb(verb):
+        return
+    for one in tree.surface_subjects(verb):
+        for person in fill.mentions(sight, one):
+            for body in fill.whole(sight, token):
+                yield person, body
+
+
+_SIT = frozenset("sit serve join leave quit resign be remain step retire rejoin elect appoint name stay".split())
 
 RULES = (
     Rule(
@@ -45,12 +106,24 @@ RULES = (
         "noun",
         ROLES,
         "self|described",
-        "poss|of*|comp|at*|for*|with*|in*",
-        part=frozenset({"NOUN", "PROPN", "ADJ"}),
+        "poss*|of*|comp|at*|for*|with*|around",
+        part=_NOMINAL,
         check=_last_word,
         read=_title,
+        accept=_no_court,
         example="[Acme|Company|o]'s finance director, [Ann Lee|Person|s], resigned.",
         negatives=("[Ann Lee|Person] met a director near [Acme|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "beside",
+        ROLES,
+        part=_NOMINAL,
+        check=_last_word,
+        read=_title,
+        shape=_beside,
+        example="[Acme|Company|o] founder and chief executive [Ann Lee|Person|s] said no.",
+        negatives=("[Ann Lee|Person] met the chief executive near [Acme|Company].",),
     ),
     Rule(
         "HELD_ROLE",
@@ -60,6 +133,25 @@ RULES = (
         shape=_byline,
         example="By [Ann Lee|Person|s], [Leeds Post|Company|o]",
         negatives=("[Ann Lee|Person] reads the [Leeds Post|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "body's",
+        frozenset(),
+        at="Person",
+        shape=_of_body,
+        example="He told the [Leeds Post|Company|o]'s [Ann Lee|Person|s] no.",
+        negatives=("[Ann Lee|Person] reads the [Leeds Post|Company]'s pages.",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "board",
+        BOARDS,
+        part=NOUN,
+        read=_board,
+        shape=_seat,
+        example="[Ann Lee|Person|s] sits on the board of [Acme|Company|o].",
+        negatives=("[Ann Lee|Person] walked the boards at [Acme|Company].",),
     ),
     Rule(
         "HELD_ROLE",
@@ -74,26 +166,28 @@ RULES = (
         "HELD_ROLE",
         "leave",
         frozenset({"leave", "join", "quit", "rejoin"}),
-        "subj",
-        "obj*",
+        "surface",
+        "obj",
+        check=lambda sight, token: not any(c.lower_ == "out" for c in token.children) and not tree.is_passive(token),
         example="[Ann Lee|Person|s] left [Acme|Company|o] in May.",
         negatives=("[Ann Lee|Person] left her keys at [Acme|Company].",),
     ),
     Rule(
         "HELD_ROLE",
         "resign",
-        frozenset({"resign", "retire", "depart", "step down", "fire", "sack", "oust", "dismiss"}),
+        frozenset({"resign", "retire", "depart", "step down", "fire", "sack", "oust", "dismiss", "hire away"}),
         "surface",
-        "from*|agent",
+        "from|by",
         example="[Ann Lee|Person|s] resigned from [Acme|Company|o].",
         negatives=("[Ann Lee|Person] resigned herself to [Acme|Company].",),
     ),
     Rule(
         "HELD_ROLE",
         "head-verb",
-        frozenset({"head", "lead", "run", "chair", "manage", "edit", "head up", "direct"}),
+        frozenset({"head", "lead", "run", "chair", "manage", "edit", "head up"}),
         "subj",
-        "obj*",
+        "obj",
+        read=_lemma,
         example="[Ann Lee|Person|s] runs [Acme|Company|o].",
         negatives=("[Ann Lee|Person] runs from [Acme|Company].",),
     ),

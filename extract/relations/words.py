@@ -24,9 +24,25 @@ ROLES = frozenset(
     vice-president viticulturist volunteer waiter waitress warden welder winemaker worker writer musician
     bassist drummer guitarist vocalist singer organist violinist cellist pianist composer coxswain goalkeeper striker
     midfielder quarterback pitcher skipper navigator bookkeeper book-keeper ombudsman whip frontman docent
-    chairmanship directorship presidency""".split()
+    backbencher frontbencher mp frontwoman councilwoman councilman alderman cofounder-ceo postdoc statesman understudy
+    barman barmaid bartender ranger lifeguard busboy pastor deacon vicar imam nun sister curate choirmaster cantor
+    number-cruncher batsman bowler off-spinner winger defender fullback captain cricketer pundit presenter compere
+    dj disc-jockey newsreader newscaster co-host gaffer copywriter illustrator animator cinematographer screenwriter
+    playwright dramaturg choreographer dancer ballerina conservator restorer cartographer oceanographer ecologist
+    botanist zoologist virologist epidemiologist pathologist radiologist cardiologist neurologist oncologist
+    paediatrician pediatrician psychiatrist dentist vet veterinarian paramedic matron registrar almoner beadle
+    foreman forewoman shepherd gamekeeper groom jockey trainer stablehand handler dispatcher stevedore docker
+    machinist fitter turner blacksmith carpenter joiner plasterer roofer glazier tiler bricklayer mason labourer
+    laborer roustabout driller miner smelter refiner roaster taster blender maltster cooper milliner tailor
+    seamstress cutter weaver spinner dyer tanner cobbler shoemaker watchmaker jeweller goldsmith silversmith
+    sommelier barista baker confectioner chocolatier patissier butcher fishmonger greengrocer grocer florist
+    commandant brigadier admiral commodore corporal constable detective marshal chairholder vice-provost
+    vice-principal vice-rector vice-captain sub-editor co-ceo co-president co-owner-manager co-manager""".split()
 )
 """Nouns that name an office or an employment."""
+
+BENCH = frozenset("judge justice clerk registrar magistrate president bailiff recorder".split())
+"""Offices that a court itself has."""
 
 PEOPLE = frozenset(
     "staff employee worker workforce engineer team board shareholder colleague director member personnel trustee "

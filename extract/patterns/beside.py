@@ -1,0 +1,101 @@
+"""Words side by side, where the parse often fails: titles, by-lines, captions, places after names.
+
+"Acme founder and CEO Ann Lee", "Ann Lee, President and CEO of Acme", "Jane Doe (CFO, Acme)", "Acme (Leeds)".
+"""
+
+from collections.abc import Iterator
+
+from extract import ontology
+from extract.patterns.fill import View
+from extract.records import Mention
+
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+_COURTESY = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "professor", "prof.", "lord"}
+)
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"})
+_HYPHENS = frozenset({"-", "–", "&", "/"})
+
+
+def phrase_start(sight: View, index: int) -> int:
+    """The first token of the chain of nouns that ends at the token: "founder and chief executive"."""
+    doc = sight.scene.doc
+    first = index
+    while first > 0 and first > index - 9:
+        before = doc[first - 1]
+        if before.i in sight.names or before.is_sent_start and before.pos_ not in _IN_PHRASE:
+            break
+        if before.pos_ not in _IN_PHRASE and before.text not in _HYPHENS and before.dep_ not in ("amod", "compound"):
+            break
+        first -= 1
+    return first
+
+
+def person_beside(sight: View, first: int, last: int) -> Mention | None:
+    """The person named right after the phrase, or before it with a comma or bracket between."""
+    doc = sight.scene.doc
+    after = last + 1
+    while after < len(doc) and doc[after].lower_ in _COURTESY:
+        after += 1
+    found = sight.starting.get(after)
+    if found is not None and found.kind == "name" and is_person(sight, found):
+        return found
+    before = first - 1
+    while before > 0 and doc[before].lower_ in _DETERMINERS:
+        before -= 1
+    if before > 0 and doc[before].text in (",", "(", "–", "—"):
+        found = sight.ending.get(before - 1)
+        if found is not None and found.kind == "name" and is_person(sight, found):
+            return found
+    return None
+
+
+def body_before(sight: View, first: int) -> Mention | None:
+    """ "Acme" of "Acme chief executive", "Acme's chief executive", "its chief executive"."""
+    doc = sight.scene.doc
+    before = first - 1
+    if before >= 0 and doc[before].text in ("'s", "’s", "'", "’"):
+        before -= 1
+    found = sight.ending.get(before)
+    return found if found is not None and is_body(sight, found) else None
+
+
+def body_after(sight: View, last: int) -> Mention | None:
+    """ "Acme" of "chief executive of Acme", "CEO, Acme", "head at the Acme"."""
+    doc = sight.scene.doc
+    after = last + 1
+    if after >= len(doc) or doc[after].lower_ not in ("of", "at", "for", ",", "with"):
+        return None
+    comma = doc[after].text == ","
+    after += 1
+    found = sight.starting.get(after)
+    if found is None and after < len(doc) and doc[after].lower_ in _DETERMINERS:
+        found = sight.starting.get(after + 1)
+    if found is None or not is_body(sight, found) or (comma and found.kind != "name"):
+        return None
+    span = sight.scene.span(found)
+    if comma and span is not None and span.end < len(doc) and doc[span.end].text in ("'s", "’s"):
+        return None
+    return found
+
+
+def is_person(sight: View, mention: Mention) -> bool:
+    """Whether the mention stands for a person."""
+    return sight.type_of(mention) == "Person"
+
+
+def is_body(sight: View, mention: Mention) -> bool:
+    """Whether the mention stands for a company or another body."""
+    return ontology.family(sight.type_of(mention)) == "Organization"
+
+
+def next_mention(sight: View, index: int, links: frozenset[str], most: int = 2) -> Iterator[tuple[str, Mention]]:
+    """The mention that follows the token after at most `most` linking words, with those words joined."""
+    doc = sight.scene.doc
+    at, skipped = index + 1, []
+    while at < len(doc) and len(skipped) < most and doc[at].lower_ in links:
+        skipped.append(doc[at].lower_)
+        at += 1
+    found = sight.starting.get(at)
+    if found is not None:
+        yield " ".join(skipped), found
