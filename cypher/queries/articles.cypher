@@ -7,8 +7,9 @@
 //
 // Example: since=2024
 MATCH (n:Article)
-WHERE ($since IS NULL OR n.published >= left($since, size(n.published)))
-  AND ($until IS NULL OR left(n.published, size(coalesce($until, ''))) <= $until)
+WITH n, coalesce(n.published, '') AS day
+WHERE ($since IS NULL OR (day <> '' AND day >= left($since, size(day))))
+  AND ($until IS NULL OR (day <> '' AND left(day, size(coalesce($until, ''))) <= $until))
 OPTIONAL MATCH (known:Entity)-[:MENTIONED_IN]->(n)
 RETURN n.article AS article, n.title AS title, n.published AS published, n.source AS source, n.url AS url,
        n.characters AS characters, count(known) AS entities

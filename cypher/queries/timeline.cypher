@@ -25,4 +25,4 @@ RETURN moment.date AS date, type(r) + moment.phase AS what, a.name AS subject,
        CASE WHEN b:Email OR b:Funding OR b:Lawsuit THEN null ELSE b.name END AS object,
        r.title AS title, r.amount AS amount, r.currency AS currency,
        r.status AS status, r.source AS source, r.article AS article, r.sentence AS sentence, r.id AS edge
-ORDER BY date, subject, what, edge
+ORDER BY span[0], date, subject, what, edge
