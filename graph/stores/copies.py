@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from extract.errors import StoreError
@@ -18,6 +19,10 @@ FORMAT = 1
 """Of the copies; those of another format are built again."""
 
 MANIFEST = "newsgraph-manifest.json"
+_SCHEMA = "schema.json"
+_CHANGING = (MANIFEST, "statistics.json")
+"""Files that are no part of what was built; the engine counts anew whenever it closes."""
+
 _BUILDING = "building-"
 _ABANDONED = 3600
 """Seconds after which what another process was building counts as left behind."""
@@ -34,12 +39,11 @@ def usable(folder: Path) -> bool:
 
 
 def whole(copy: Path) -> bool:
-    """Whether every file of the copy is as long as its manifest says."""
+    """Whether every file of the copy is as its manifest says."""
     try:
-        told = json.loads((copy / MANIFEST).read_text(encoding="utf-8"))
+        return bool(json.loads((copy / MANIFEST).read_text(encoding="utf-8")) == _manifest(copy))
     except (OSError, ValueError):
         return False
-    return bool(told == _manifest(copy))
 
 
 @contextmanager
@@ -74,8 +78,9 @@ def _replace(fresh: Path, target: Path) -> None:
 
 
 def _manifest(copy: Path) -> dict[str, object]:
-    sizes = {one.name: one.stat().st_size for one in sorted(copy.iterdir()) if one.name != MANIFEST}
-    return {"format": FORMAT, "files": sizes}
+    """Sizes of all files that stay as they were built, and a digest of the one that says how to read them."""
+    sizes = {one.name: one.stat().st_size for one in sorted(copy.iterdir()) if one.name not in _CHANGING}
+    return {"format": FORMAT, "files": sizes, "schema": sha256((copy / _SCHEMA).read_bytes()).hexdigest()}
 
 
 def _age(folder: Path) -> float:
