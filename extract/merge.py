@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extract import ontology
-from extract.records import Claim, Qualifiers
+from extract.records import Claim, Number, Qualifiers
 
 _DATED = frozenset({"FUNDED", "RAISED", "EMAILED", "SUED", "INTERVIEWED", "ACQUIRED", "RECRUITED"})
 """Types of which one pair may well have several events, told apart by their dates."""
@@ -58,12 +58,17 @@ def _same_event(one: Said, other: Said) -> bool:
             return False
     elif not happened[0] and a.status != b.status:
         return False
+    return compatible(a, b)
+
+
+def compatible(a: Claim, b: Claim) -> bool:
+    """Whether nothing in the qualifiers of two claims of one type and pair says that they are two events."""
     p, q = a.qualifiers, b.qualifiers
     if a.type == "HELD_ROLE":
         return _titles_agree(p, q)
     if a.type in _SUMMED and not sums_agree(p, q):
         return False
-    return not (a.type in _DATED and _dates_conflict(p.date, q.date))
+    return not (a.type in _DATED and dates_conflict(p.date, q.date))
 
 
 def _titles_agree(p: Qualifiers, q: Qualifiers) -> bool:
@@ -104,7 +109,8 @@ def _range(q: Qualifiers) -> tuple[float, float] | None:
     return None
 
 
-def _dates_conflict(a: str | None, b: str | None) -> bool:
+def dates_conflict(a: str | None, b: str | None) -> bool:
+    """Whether two dates cannot be one: 2015 and 2015-05 can, 2015 and 2016 cannot."""
     if not a or not b:
         return False
     a, b = a.rstrip("~"), b.rstrip("~")
@@ -117,15 +123,6 @@ def _dates_conflict(a: str | None, b: str | None) -> bool:
 def _join(event: Sequence[Said]) -> Claim:
     """The best claim, filled up from the others; a status that says it did not happen wins over a weak word."""
     best = event[0].claim
-    given = dict(best.qualifiers.given())
-    for one in event[1:]:
-        for key, value in one.claim.qualifiers.given().items():
-            if key not in given:
-                if key.startswith("amount") and any(k.startswith("amount") for k in best.qualifiers.given()):
-                    continue
-                given[key] = value
-            elif key in ("date", "start", "end") and finer(str(given[key]), str(value)):
-                given[key] = value
     statuses = {one.claim.status for one in event}
     order = ("failed", "denied", "planned", "attempted", "asserted", "alleged")
     status = next(name for name in order if name in statuses)
@@ -133,13 +130,27 @@ def _join(event: Sequence[Said]) -> Claim:
     source = None if any(claim.source is None for claim in speakers) else speakers[0].source
     return best.model_copy(
         update={
-            "qualifiers": Qualifiers.model_validate(given),
+            "qualifiers": Qualifiers.model_validate(fill([one.claim.qualifiers for one in event])),
             "status": status,
             "source": source,
             "voices": tuple(sorted({voice for one in event for voice in one.claim.voices})),
             "score": max(one.claim.score for one in event),
         }
     )
+
+
+def fill(ranked: Sequence[Qualifiers]) -> dict[str, str | Number]:
+    """The first one's qualifiers, filled up from the others; a finer date replaces a coarser one of the same time."""
+    given = dict(ranked[0].given())
+    summed = any(key.startswith("amount") for key in given)
+    for other in ranked[1:]:
+        for key, value in other.given().items():
+            if key not in given:
+                if not (summed and key.startswith("amount")):
+                    given[key] = value
+            elif key in ("date", "start", "end") and finer(str(given[key]), str(value)):
+                given[key] = value
+    return given
 
 
 def finer(known: str, other: str) -> bool:
