@@ -23,7 +23,7 @@ def phrase_start(sight: View, index: int) -> int:
     first = index
     while first > 0 and first > index - 9:
         before = doc[first - 1]
-        if before.i in sight.names or before.is_sent_start and before.pos_ not in _IN_PHRASE:
+        if before.i in sight.names or (before.is_sent_start and before.pos_ not in _IN_PHRASE):
             break
         if before.pos_ not in _IN_PHRASE and before.text not in _HYPHENS and before.dep_ not in ("amod", "compound"):
             break
@@ -92,7 +92,8 @@ def is_body(sight: View, mention: Mention) -> bool:
 def next_mention(sight: View, index: int, links: frozenset[str], most: int = 2) -> Iterator[tuple[str, Mention]]:
     """The mention that follows the token after at most `most` linking words, with those words joined."""
     doc = sight.scene.doc
-    at, skipped = index + 1, []
+    at = index + 1
+    skipped: list[str] = []
     while at < len(doc) and len(skipped) < most and doc[at].lower_ in links:
         skipped.append(doc[at].lower_)
         at += 1

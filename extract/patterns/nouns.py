@@ -174,7 +174,22 @@ def carrier(noun: Token) -> Token | None:
         return head
     if top.dep_ in ("nsubjpass", "nsubj") and tree.is_verb(head) and tree.is_passive(head):
         return head
+    if top.dep_ == "pobj" and head.lower_ in ("into", "on") and head.head.lemma_ in _ENTER:
+        return head.head
     for child in noun.children:
         if child.dep_ in ("relcl", "acl") and tree.is_verb(child) and noun in tree.objects(child):
             return child
+    return None
+
+
+_ENTER = frozenset("enter agree embark work go get".split())
+
+
+def above(noun: Token) -> Token | None:
+    """The nearest verb that the noun hangs under: "said" of "said in an e-mail to staff"."""
+    token, steps = noun, 0
+    while steps < 5 and token.head.i != token.i:
+        token, steps = token.head, steps + 1
+        if tree.is_verb(token):
+            return token
     return None

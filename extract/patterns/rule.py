@@ -212,6 +212,11 @@ def tokens_at(token: Token, place: str) -> list[Token]:
     if place.startswith("v."):
         verb = nouns.carrier(token)
         return [] if verb is None else _verb_place(verb, place[2:])
+    if place.startswith("up."):
+        verb = nouns.above(token)
+        return [] if verb is None else _verb_place(verb, place[3:])
+    if place == "governed":
+        return tree.governed(token)
     if place == "self":
         return [token]
     if place == "round":

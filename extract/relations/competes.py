@@ -1,48 +1,114 @@
 """COMPETES_WITH: which bodies or products are rivals."""
 
 from extract.patterns import Rule
+from extract.patterns.rule import NOUN
+
+_RIVALS = frozenset(
+    """rival competitor arch-rival archrival counterweight challenger nemesis opponent foe adversary enemy arch-enemy
+    competition contender alternative answer""".split()
+)
+_COMPETE = frozenset("compete vie battle contend spar tussle duel wrestle fight joust jostle slug".split())
+_AGAINST = frozenset({"go up", "go head to head", "square up", "take on", "line up", "pit"})
+_MIXED = frozenset({"NOUN", "PROPN", "ADJ"})
 
 RULES = (
     Rule(
         "COMPETES_WITH",
         "noun",
-        frozenset(
-            {
-                "rival",
-                "competitor",
-                "arch-rival",
-                "archrival",
-                "counterweight",
-                "challenger",
-                "nemesis",
-                "opponent",
-                "competition",
-                "foe",
-                "adversary",
-            }
-        ),
+        _RIVALS,
         "self|described",
         "poss|of|to|comp",
-        part=frozenset({"NOUN", "PROPN", "ADJ"}),
+        part=_MIXED,
         example="[Acme|Company|s], a rival of [Beta|Company|o], closed.",
         negatives=("[Acme|Company], a unit of [Beta|Company], closed.",),
     ),
     Rule(
         "COMPETES_WITH",
+        "rivals",
+        frozenset({"rival", "competitor", "arch-rival", "archrival", "foe", "enemy", "adversary"}),
+        "described",
+        part=_MIXED,
+        among=True,
+        check=lambda sight, token: token.tag_ in ("NNS", "NNPS"),
+        example="[Acme|Company|s] and [Beta|Company|o] are old rivals.",
+        negatives=("[Acme|Company] and [Beta|Company] are old friends.",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "rival-name",
+        frozenset({"rival", "competitor", "arch-rival"}),
+        "described",
+        "up.subj",
+        part=_MIXED,
+        check=lambda sight, token: token.dep_ in ("compound", "amod", "nmod"),
+        example="[Acme|Company|o] lost ground to rival [Beta|Company|s].",
+        negatives=("[Acme|Company] lost ground to brewer [Beta|Company].",),
+    ),
+    Rule(
+        "COMPETES_WITH",
         "verb",
-        frozenset({"compete", "vie", "battle"}),
+        _COMPETE,
         "subj",
         "with|against",
         example="[Acme|Company|s] has long competed with [Beta|Company|o].",
-        negatives=("[Acme|Company] competes in [Beta|Company].",),
+        negatives=("[Acme|Company] has long competed in [Beta|Company].",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "compete-among",
+        _COMPETE,
+        "subj",
+        among=True,
+        example="[Acme|Company|s] and [Beta|Company|o] have competed for years.",
+        negatives=("[Acme|Company] and [Beta|Company] have met for years.",),
     ),
     Rule(
         "COMPETES_WITH",
         "rival-verb",
-        frozenset({"rival"}),
+        frozenset({"rival", "outsell", "undercut", "undersell"}),
         "subj",
         "obj",
         example="[Zip|Product|s] rivals [Zap|Product|o].",
         negatives=("[Zip|Product] helps [Zap|Product].",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "against",
+        _AGAINST,
+        "subj",
+        "obj|against|with|to",
+        example="[Zip|Product|s] goes up against [Zap|Product|o].",
+        negatives=("[Zip|Product] goes well with [Zap|Product].",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "up-against",
+        frozenset({"against"}),
+        "up.subj",
+        "governed",
+        part=frozenset({"ADP"}),
+        check=lambda sight, token: token.i > 0 and token.nbor(-1).lower_ == "up",
+        example="[Zip|Product|s] is up against [Zap|Product|o].",
+        negatives=("[Zip|Product] leans against [Zap|Product].",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "between",
+        frozenset({"rivalry", "competition", "war", "fight", "battle", "duel", "race", "feud"}),
+        "between",
+        part=NOUN,
+        among=True,
+        example="The rivalry between [Acme|Company|s] and [Beta|Company|o] is old.",
+        negatives=("The wall between [Acme|Company] and [Beta|Company] is old.",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "competition-from",
+        frozenset({"competition", "rivalry", "challenge", "war", "fight", "battle"}),
+        "from|with|against",
+        "poss|v.subj|up.subj",
+        part=NOUN,
+        example="[Acme|Company|o] faces competition from [Beta|Company|s].",
+        negatives=("[Acme|Company] faces complaints from [Beta|Company].",),
     ),
 )

@@ -1,28 +1,59 @@
 """EMAILED: who sent an email, a memo, a letter or a text message to whom."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, tree
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Qualified
+from extract.records import Mention
 
 _WRITTEN = frozenset(
-    {"email", "e-mail", "letter", "memo", "memorandum", "note", "message", "text", "mail", "missive", "telegram", "fax"}
+    """email e-mail mail letter memo memorandum note message text missive telegram fax sms telex dm cable postcard
+    whatsapp circular dispatch reply""".split()
 )
+_SURE = _WRITTEN - {"note", "text", "dispatch", "cable", "reply", "circular"}
+_TELL = frozenset(
+    "tell inform warn ask urge notify assure remind advise say write announce complain reply order".split()
+)
+
+
+def _kind(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
+    """What was sent, in the text's word: email, letter, memo, message."""
+    word = token.lemma_.lower()
+    yield {"kind": {"e-mail": "email", "mail": "email", "memorandum": "memo"}.get(word, word)}
+
+
+def _by_post(sight: View, token: Token) -> bool:
+    """ "told staff in a memo", "warned him by letter"."""
+    return any(one.lemma_.lower() in _SURE for name in ("in", "by", "via") for one in tree.preposed(token, name))
+
+
+def _writes(sight: View, token: Token) -> bool:
+    """ "wrote to Lee"; "wrote for the Post" and "wrote a song" send nothing."""
+    return not any(
+        child.dep_ == "dobj" and child.lemma_ in ("song", "code", "book", "cheque", "check") for child in token.children
+    )
+
 
 RULES = (
     Rule(
         "EMAILED",
         "verb",
-        frozenset({"email", "e-mail", "text", "fax", "cable", "telegraph"}),
+        frozenset({"email", "e-mail", "text", "fax", "cable", "telegraph", "telex", "dm", "message", "mail"}),
         "subj",
-        "obj*|to*|iobj*",
+        "iobj*|to*|obj*",
         example="[Ann Lee|Person|s] emailed [Ray Hill|Person|o] in May.",
-        negatives=("[Ann Lee|Person] mailed a cheque near [Acme|Company].",),
+        negatives=("[Ann Lee|Person] met [Ray Hill|Person] in May.",),
     ),
     Rule(
         "EMAILED",
         "write-to",
-        frozenset({"write"}),
+        frozenset({"write", "write back", "reply"}),
         "subj",
         "to*|iobj*",
+        check=_writes,
         example="[Ann Lee|Person|s] wrote to [Acme|Company|o].",
         negatives=("[Ann Lee|Person] wrote about [Acme|Company].",),
     ),
@@ -30,10 +61,30 @@ RULES = (
         "EMAILED",
         "noun",
         _WRITTEN,
-        "from|by|poss|v.subj",
-        "to*|v.to*|v.iobj*",
+        "from*|by*|v.subj|poss|up.subj",
+        "to*|v.iobj*|v.to*",
         part=NOUN,
+        read=_kind,
         example="[Ann Lee|Person|s] sent a letter to [Acme|Company|o].",
         negatives=("[Ann Lee|Person] read a letter about [Acme|Company].",),
+    ),
+    Rule(
+        "EMAILED",
+        "told-in",
+        _TELL,
+        "subj",
+        "iobj*|obj*|to*",
+        check=_by_post,
+        example="[Ann Lee|Person|s] told [Acme|Company|o] in a letter that it was over.",
+        negatives=("[Ann Lee|Person] told [Acme|Company] in a bar that it was over.",),
+    ),
+    Rule(
+        "EMAILED",
+        "forward",
+        frozenset({"forward", "send on", "fire off", "dash off"}),
+        "subj",
+        "to*|iobj*",
+        example="[Ann Lee|Person|s] forwarded it to [Ray Hill|Person|o].",
+        negatives=("[Ann Lee|Person] looked forward to [Ray Hill|Person].",),
     ),
 )

@@ -1,16 +1,32 @@
 """FOUNDED: who founded, started, set up which body."""
 
+from spacy.tokens import Token
+
 from extract.patterns import Rule
+from extract.patterns.fill import View
 from extract.patterns.rule import NOUN
 
-_FIRM = frozenset({"found", "co-found", "cofound", "establish", "incorporate"})
-_LOOSE = frozenset(
-    {"start", "launch", "set up", "start up", "form", "create", "begin", "co-create", "build", "open", "spin off"}
-)
+_FIRM = frozenset("found co-found cofound establish incorporate".split())
+_LOOSE = frozenset("start launch form create begin co-create build open organise organize register".split()) | {
+    "set up", "start up", "spin off", "spin out", "put together", "dream up", "hatch",
+}  # fmt: skip
 _FOUNDERS = frozenset(
-    "founder co-founder cofounder co-founders founders founding creator co-creator begetter founder-chairman "
-    "founder-ceo father".split()
+    "founder co-founder cofounder founding creator co-creator begetter founder-chairman founder-ceo originator".split()
 )
+_VENTURES = frozenset("startup venture outfit spinoff spin-off start-up spinout".split())
+
+
+def _venture(sight: View, token: Token) -> bool:
+    """ "start-up" and "spin-off" are three tokens each."""
+    if token.lemma_.lower() not in ("up", "off", "out"):
+        return True
+    return token.i > 1 and token.nbor(-1).text in "-‑" and token.nbor(-2).lower_ in ("start", "spin")
+
+
+def _no_joint(sight: View, token: Token) -> bool:
+    """A joint venture is no founding of one side; "co" of "co-founder" needs no more."""
+    return not any(child.lower_ == "joint" for child in token.children)
+
 
 RULES = (
     Rule(
@@ -33,12 +49,42 @@ RULES = (
     ),
     Rule(
         "FOUNDED",
-        "founder-possessive",
+        "with",
+        _FIRM | _LOOSE,
+        "with",
+        "obj",
+        example="[Ann Lee|Person] founded [Acme|Company|o] with [Ray Hill|Person|s].",
+        negatives=("[Ann Lee|Person] runs [Acme|Company] with [Ray Hill|Person].",),
+    ),
+    Rule(
+        "FOUNDED",
+        "founder",
         _FOUNDERS,
         "self|described",
-        "poss|of|comp|v.of",
+        "poss|of|comp|v.of|around",
         part=NOUN,
         example="[Acme|Company|o]'s founder, [Ann Lee|Person|s], resigned.",
         negatives=("[Acme|Company]'s chairman, [Ann Lee|Person], met the founder of the party.",),
+    ),
+    Rule(
+        "FOUNDED",
+        "venture",
+        _VENTURES | {"up", "off"},
+        "poss|of",
+        "described|self",
+        part=frozenset({"NOUN", "PROPN", "ADP", "ADV"}),
+        check=lambda sight, token: _venture(sight, token) and _no_joint(sight, token),
+        example="[Ann Lee|Person|s]'s start-up, [Acme|Company|o], closed.",
+        negatives=("[Ann Lee|Person] met the start-up, [Acme|Company].",),
+    ),
+    Rule(
+        "FOUNDED",
+        "founding-of",
+        frozenset({"founding", "foundation", "establishment", "creation", "formation", "launch"}),
+        "by|poss",
+        "of",
+        part=NOUN,
+        example="The founding of [Acme|Company|o] by [Ann Lee|Person|s] took a year.",
+        negatives=("The closing of [Acme|Company] by [Ann Lee|Person] took a year.",),
     ),
 )

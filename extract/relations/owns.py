@@ -1,87 +1,53 @@
 """OWNS: who holds a body or a stake in it, or is its parent."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, beside, fill
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Pair
 
 _STAKES = frozenset(
-    {
-        "stake",
-        "share",
-        "holding",
-        "interest",
-        "stock",
-        "shareholding",
-        "third",
-        "quarter",
-        "half",
-        "%",
-        "percent",
-        "cent",
-        "pct",
-        "fifth",
-        "tenth",
-    }
+    "stake share holding interest stock shareholding third quarter half % percent cent pct fifth tenth percentage "
+    "minority majority rest remainder slice chunk sliver equity position control".split()
 )
 _HOLD = frozenset(
-    {
-        "own",
-        "hold",
-        "have",
-        "control",
-        "keep",
-        "retain",
-        "buy",
-        "acquire",
-        "take",
-        "sell",
-        "build",
-        "raise",
-        "increase",
-        "purchase",
-        "get",
-        "possess",
-        "amass",
-        "inherit",
-        "receive",
-        "snap up",
-        "pick up",
-        "cut",
-        "reduce",
-        "give",
-        "unload",
-        "dump",
-        "secure",
-        "boast",
-        "win",
-    }
-)
+    """own hold have control keep retain buy acquire take sell build raise increase purchase get possess amass inherit
+    receive cut reduce unload dump secure boast win command give leave swap accumulate""".split()
+) | {"snap up", "pick up"}
 _OWNERS = frozenset(
-    {"owner", "co-owner", "shareholder", "stockholder", "stakeholder", "proprietor", "parent", "investor", "landlord"}
+    "owner co-owner shareholder stockholder stakeholder proprietor parent landlady co-proprietor".split()
 )
-_UNITS = frozenset({"subsidiary", "unit", "arm", "division", "affiliate", "offshoot", "sister", "brand", "business"})
+_UNITS = frozenset("subsidiary unit arm division affiliate offshoot brand".split())
 _OWNED = frozenset(
-    {
-        "company",
-        "firm",
-        "restaurant",
-        "shop",
-        "brewery",
-        "newspaper",
-        "magazine",
-        "startup",
-        "business",
-        "agency",
-        "studio",
-        "label",
-        "bank",
-        "fund",
-        "chain",
-        "group",
-        "hotel",
-        "club",
-        "farm",
-    }
+    """company firm restaurant shop brewery newspaper magazine business agency studio label fund chain group hotel club
+    farm vehicle empire family-office factory dealership yard shipyard practice consultancy distillery winery vineyard
+    stable mill mine team bookshop gallery bakery salon outfit concern conglomerate holding""".split()
 )
+_MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+
+
+def _no_parent(sight: View, token: Token) -> bool:
+    """ "its parent company" owns, and is not owned."""
+    return not {child.lower_ for child in token.children} & {"parent", "sister", "old", "rival", "partner"}
+
+
+def _parent(sight: View, token: Token) -> bool:
+    return any(child.lower_ == "parent" for child in token.children)
+
+
+def _owned_by(sight: View, token: Token) -> Iterator[Pair]:
+    """ "the Acme-owned chain Beta"."""
+    if token.i < 2 or token.nbor(-1).text not in "-–‑":
+        return
+    owner = sight.ending.get(token.i - 2)
+    if owner is None:
+        return
+    for one in fill.mentions(sight, token.head):
+        if one.entities != owner.entities and beside.is_body(sight, one):
+            yield owner, one
+
 
 RULES = (
     Rule(
@@ -95,24 +61,33 @@ RULES = (
     ),
     Rule(
         "OWNS",
+        "belong",
+        frozenset({"belong"}),
+        "to",
+        "subj",
+        example="[Beta|Company|o] belongs to [Acme|Company|s].",
+        negatives=("[Beta|Company] belongs with [Acme|Company].",),
+    ),
+    Rule(
+        "OWNS",
         "stake",
         _STAKES,
-        "v.subj|poss",
+        "v.subj",
         "in|of|comp",
-        part=frozenset({"NOUN", "PROPN", "NUM", "ADJ"}),
+        part=_MIXED,
         light=_HOLD,
         example="[Ann Lee|Person|s] took a 20 per cent stake in [Beta|Company|o].",
-        negatives=("[Ann Lee|Person] took an interest in chess at [Beta|Company].",),
+        negatives=("[Ann Lee|Person] took no part in the fight at [Beta|Company].",),
     ),
     Rule(
         "OWNS",
         "stake-of",
         _STAKES,
-        "poss",
-        "in|of",
+        "poss|by|of",
+        "in",
         part=NOUN,
         example="[Ann Lee|Person|s]'s stake in [Beta|Company|o] is small.",
-        negatives=("[Ann Lee|Person]'s share of the talk at [Beta|Company] is small.",),
+        negatives=("[Ann Lee|Person]'s work at [Beta|Company] is small.",),
     ),
     Rule(
         "OWNS",
@@ -141,7 +116,38 @@ RULES = (
         "poss",
         "described",
         part=NOUN,
+        check=_no_parent,
         example="[Ann Lee|Person|s]'s company, [Beta|Company|o], closed.",
         negatives=("[Ann Lee|Person] said the company, [Beta|Company], closed.",),
+    ),
+    Rule(
+        "OWNS",
+        "parent-company",
+        frozenset({"company", "firm", "group", "concern", "body"}),
+        "self|described",
+        "poss|of",
+        part=NOUN,
+        check=_parent,
+        example="[Beta|Company|o]'s parent company, [Acme|Company|s], closed.",
+        negatives=("[Beta|Company]'s company, [Acme|Company], closed.",),
+    ),
+    Rule(
+        "OWNS",
+        "owned",
+        frozenset({"own", "owned"}),
+        part=frozenset({"VERB", "ADJ"}),
+        shape=_owned_by,
+        example="He runs the [Acme|Company|s]-owned chain [Beta|Company|o].",
+        negatives=("He runs the [Acme|Company]-sized chain [Beta|Company].",),
+    ),
+    Rule(
+        "OWNS",
+        "part-of",
+        frozenset({"part"}),
+        "of",
+        "described",
+        part=NOUN,
+        example="[Beta|Company|o] is part of [Acme|Company|s].",
+        negatives=("[Beta|Company] took part in it with [Acme|Company].",),
     ),
 )

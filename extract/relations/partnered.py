@@ -4,30 +4,44 @@ from extract.patterns import Rule
 from extract.patterns.rule import NOUN
 
 _BONDS = frozenset(
-    {
-        "partnership",
-        "alliance",
-        "pact",
-        "tie-up",
-        "collaboration",
-        "venture",
-        "deal",
-        "agreement",
-        "accord",
-        "cooperation",
-        "co-operation",
-    }
+    """partnership alliance pact tie-up collaboration venture deal agreement accord cooperation co-operation memorandum
+    codeshare share compact consortium treaty entente arrangement""".split()
 )
+_STRONG = frozenset("partnership alliance collaboration cooperation co-operation venture pact tie-up league".split())
+_BIND = frozenset(
+    """sign form strike announce have enter reach seal agree set ink forge extend end renew run create establish build
+    unveil launch make begin negotiate""".split()
+) | {"set up", "enter into", "agree on"}
+_TEAM = frozenset("partner team collaborate cooperate co-operate ally cross-license affiliate".split()) | {
+    "team up",
+    "join forces",
+    "join hands",
+    "link up",
+    "work together",
+    "work closely",
+    "tie up",
+    "link arms",
+}
+
 
 RULES = (
     Rule(
         "PARTNERED_WITH",
         "verb",
-        frozenset({"partner", "team", "team up", "collaborate", "cooperate", "co-operate", "ally", "join forces"}),
+        _TEAM,
         "subj|surface",
         "with",
         example="[Acme|Company|s] teamed up with [Beta|Company|o].",
         negatives=("[Acme|Company] broke up with [Beta|Company].",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "verb-among",
+        _TEAM | {"work jointly"},
+        "surface",
+        among=True,
+        example="[Acme|Company|s] and [Beta|Company|o] have teamed up.",
+        negatives=("[Acme|Company] and [Beta|Company] have broken up.",),
     ),
     Rule(
         "PARTNERED_WITH",
@@ -41,10 +55,31 @@ RULES = (
     ),
     Rule(
         "PARTNERED_WITH",
+        "in-partnership",
+        _STRONG,
+        "up.subj",
+        "with",
+        part=NOUN,
+        check=lambda sight, token: token.dep_ == "pobj",
+        example="[Acme|Company|s] sells it in partnership with [Beta|Company|o].",
+        negatives=("[Acme|Company] sells it in competition with [Beta|Company].",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "noun-among",
+        _BONDS,
+        "v.subj",
+        part=NOUN,
+        light=_BIND,
+        among=True,
+        example="[Acme|Company|s] and [Beta|Company|o] signed a cooperation agreement.",
+        negatives=("[Acme|Company] and [Beta|Company] signed a cheque.",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
         "between",
         _BONDS,
         "between",
-        "",
         part=NOUN,
         among=True,
         example="The alliance between [Acme|Company|s] and [Beta|Company|o] holds.",
@@ -53,9 +88,9 @@ RULES = (
     Rule(
         "PARTNERED_WITH",
         "partner",
-        frozenset({"partner"}),
+        frozenset({"partner", "ally"}),
         "self|described",
-        "poss|of",
+        "poss|of|comp",
         part=NOUN,
         example="[Acme|Company|s], [Beta|Company|o]'s partner, left.",
         negatives=("[Acme|Company], [Beta|Company]'s rival, left.",),

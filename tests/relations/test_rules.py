@@ -25,7 +25,7 @@ def test_a_rule_reads_its_example(rule: Rule) -> None:
     if rule.among:
         assert {name for pair in found for name in pair} == {*subjects, *objects}
     else:
-        assert found == {(s, o) for s in subjects for o in objects or [None] if s != o}
+        assert found == {(s, o) for s in subjects for o in (*objects,) or (None,) if s != o}
 
 
 @pytest.mark.parametrize(
