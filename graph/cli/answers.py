@@ -36,8 +36,8 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def show(rows: Sequence[Row], format_: Format, console: Console) -> None:
-    """Write the rows to the console."""
+def show(rows: Sequence[Row], format_: Format, console: Console, whole: bool = False) -> None:
+    """Write the rows to the console; a table leaves out columns that are empty in every row, unless it is `whole`."""
     if format_ is Format.JSON:
         _write(console, json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif format_ is Format.CSV:
@@ -45,9 +45,9 @@ def show(rows: Sequence[Row], format_: Format, console: Console) -> None:
     elif not rows:
         return
     elif console.is_terminal:
-        _draw(rows, console)
+        _draw(rows if whole else tidy(rows), console)
     else:
-        _write(console, "".join(f"{line}\n" for line in lines(rows)))
+        _write(console, "".join(f"{line}\n" for line in lines(rows if whole else tidy(rows))))
 
 
 def to_csv(rows: Sequence[Row]) -> str:
@@ -61,8 +61,16 @@ def to_csv(rows: Sequence[Row]) -> str:
     return out.getvalue()
 
 
+def tidy(rows: Sequence[Row]) -> list[Row]:
+    """Rows as a table shows them: one column for a sum and its currency, none that is empty in every row."""
+    folded = [_with_sum(row) if "amount" in row and "currency" in row else row for row in rows]
+    names = list(dict.fromkeys(name for row in folded for name in row))
+    kept = [name for name in names if any(row.get(name) not in (None, [], "") for row in folded)]
+    return [{name: row.get(name) for name in kept} for row in folded]
+
+
 def lines(rows: Sequence[Row]) -> list[str]:
-    """One line a row below a line of headers, columns in line; columns that are empty in every row are left out."""
+    """One line a row below a line of headers, columns in line."""
     names = _columns(rows)
     names = [*(name for name in names if name not in BELOW), *(name for name in BELOW if name in names)]
     table = [names, *([cell(row.get(name)) for name in names] for row in rows)]
@@ -128,8 +136,17 @@ def _line(texts: Iterable[str], widths: Sequence[int], styles: Sequence[str]) ->
 
 
 def _columns(rows: Sequence[Row]) -> list[str]:
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    return [name for name in names if any(row.get(name) not in (None, []) for row in rows)] or names
+    return list(dict.fromkeys(name for row in rows for name in row))
+
+
+def _with_sum(row: Row) -> Row:
+    """The row with `15,000,000 USD` or `10,000,000 to 99,000,000 USD` in place of the columns of a sum."""
+    least, most = row.get("amount_min"), row.get("amount_max")
+    figure = cell(row["amount"])
+    if row["amount"] is None and (least is not None or most is not None):
+        figure = cell(least) if most is None else f"{cell(least)} to {cell(most)}".strip()
+    told = {**row, "amount": f"{figure} {row['currency'] or ''}".strip() or None}
+    return {name: value for name, value in told.items() if name not in ("amount_min", "amount_max", "currency")}
 
 
 def _padded(text: str, width: int) -> str:

@@ -33,9 +33,7 @@ Database = Annotated[str | None, typer.Option(help="Database on the server.")]
 
 @app.command(rich_help_panel=ASK)
 def query(
-    name: Annotated[
-        str | None, typer.Argument(metavar="[QUESTION]", help="Left out: all questions are listed.")
-    ] = None,
+    name: Annotated[str | None, typer.Argument(metavar="QUESTION", help="Left out: all questions are listed.")] = None,
     param: Given = None,
     format_: Written = Format.TABLE,
     graph: GraphDir = DEFAULT_GRAPH,
@@ -84,7 +82,7 @@ def cypher_(
         rows = store.run(statement, _pairs(param, _value))
     if not rows:
         typer.echo("no rows", err=True)
-    answers.show(rows, format_, Console())
+    answers.show(rows, format_, Console(), whole=True)
 
 
 @app.command(rich_help_panel=ASK)

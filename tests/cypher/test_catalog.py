@@ -10,7 +10,6 @@ from cypher.catalog import bind, parse, question, questions
 from extract.errors import QueryError
 
 FOLDER = Path(catalog.__file__).parent / "queries"
-README = Path(__file__).parents[2] / "README.md"
 
 
 def test_the_list_is_the_folder() -> None:
