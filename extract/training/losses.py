@@ -8,7 +8,7 @@ from extract.reader import pairs, tags
 from extract.training.batches import Batch, LinkBatch, Places, RelationBatch, Windows
 from extract.training.model import Network
 
-WEIGHTS = {"names": 3.0, "descriptions": 1.0, "links": 0.5, "members": 0.5, "relations": 1.0, "status": 0.3}
+WEIGHTS = {"names": 3.0, "descriptions": 1.0, "links": 1.0, "members": 0.5, "relations": 1.0, "status": 0.3}
 _STATUS_WEIGHTS = torch.tensor([0.6, 1.6, 1.6, 1.3, 2.0, 1.4])
 """Rare ways of telling count for more; in the order of STATUSES."""
 _LOW = -1e4

@@ -16,6 +16,11 @@ HELD_BACK, TUNING = "7", "3"
 """Articles whose number ends so are reported on only, or serve to choose thresholds; the rest is trained on."""
 _MARK = re.compile(r"\{(\d+(?:\+\d+)*):|\}")
 _FACT = re.compile(r"^([A-Z_]+)\s+(\d+)(?:\s*(?:>|<>)\s*(\d+|-))?$")
+_ARTICLE = re.compile(r"the\s+(?=\w)", re.I)
+_OPENING = re.compile(
+    r"(?:the|an?|this|that|his|her|its|their|our|my|your|these|those|another|former|both|each|one|all)\s+", re.I
+)
+_PARTICLES = frozenset("von van de del della di da al el la le bin".split())
 _PRONOUNS = THIRD | {"who", "whom", "whose", "which", "that", "both", "each", "one", "another"}
 
 
@@ -89,6 +94,8 @@ def read(name: str, content: str) -> Marking:
         kind = _kind(text[start:end], full)
         if len(numbers) > 1 and kind == "name":
             kind = "nominal"
+        if kind == "name":
+            start += _start(text[start:end], full)
         mentions.add(Marked(start, end, kind, kind_name, numbers))
     facts = [_fact(line, text) for line in parts[2].splitlines() if line.strip() and not line.startswith("#")]
     published = re.search(r"^published:\s*(\d\S*)$", parts[0], flags=re.M)
@@ -123,16 +130,31 @@ def _unmark(name: str, marked: str) -> tuple[str, list[tuple[int, int, tuple[int
 
 
 def _kind(surface: str, full: str) -> str:
+    """`_kind("Its owner", "Ann Lee")` → "nominal", though it begins with a capital; "The Bugle" is a name."""
     words = re.findall(r"\w[\w&.'’-]*", surface)
     if len(words) == 1 and words[0].lower() in _PRONOUNS and surface != "US":
         return "pronoun"
-    plain = surface.lower().removeprefix("the ")
-    if plain in full.lower() or full.lower() in plain:
+    plain = _ARTICLE.sub("", surface)
+    capitals = len(plain) > 1 and plain.isupper() and plain.lower() in full.lower()
+    if capitals or re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", full):
         return "name"
-    opens = r"(the|a|an|this|that|his|her|its|their|our|my|these|those|another|former|both)\b"
-    if re.match(opens, surface) or not any(word[0].isupper() for word in words):
+    opens = _OPENING.match(surface)
+    rest = surface[opens.end() :] if opens else surface
+    if not any(letter.isupper() for letter in rest):
         return "nominal"
-    return "nominal" if re.search(r"['’]s\s", surface) else "name"
+    if plain.lower() in full.lower() or full.lower() in plain.lower():
+        return "nominal" if plain[0].islower() and full[0].isupper() else "name"
+    lower = surface[0].islower() and words[0].lower() not in _PARTICLES
+    described = lower or (opens and opens.group().strip().lower() != "the")
+    if opens and not described:
+        described = words[1][0].islower() or words[-1][0].islower()
+    return "nominal" if described or re.search(r"['’]s\s", surface) else "name"
+
+
+def _start(surface: str, full: str) -> int:
+    """How much of a name is an article that does not belong to it: 4 in "the Board", 0 in "The Bugle"."""
+    found = _ARTICLE.match(surface)
+    return found.end() if found and not full.lower().startswith("the ") else 0
 
 
 def _fact(line: str, text: str) -> Fact | None:
