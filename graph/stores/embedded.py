@@ -9,13 +9,14 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from cypher import upsert
 from cypher.schema import link_types
 from extract.errors import GraphError, StoreError
+from graph.folder import GRAPH
 from graph.progress import Progress
 from graph.records import Graph
 from graph.stores import Loaded, Row, arcade, copies, stamps
@@ -118,13 +119,23 @@ class EmbeddedStore:
 
 
 def open_embedded(folder: Path, graph: Callable[[], Graph], progress: Progress | None = None) -> EmbeddedStore:
-    """The store of the graph in `folder/graph.jsonl`; `graph` reads it, and is called only for a new copy."""
+    """The store of the graph in a folder; `graph` reads it, and is called only where a new copy is needed."""
+    path = folder / GRAPH
     try:
-        digest = sha256((folder / "graph.jsonl").read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as problem:
+        raise GraphError(
+            f"{folder}: no graph here; build one with: newsgraph build ARTICLES --graph {folder}"
+        ) from problem
     except OSError as problem:
-        raise GraphError(f"{folder}: no graph here ({problem.strerror}); build one with `newsgraph build`") from problem
+        raise GraphError(f"{path}: {problem.strerror}") from problem
     store = EmbeddedStore(folder / PLACE)
-    store.open(digest[:16], graph, progress)
+    try:
+        store.open(digest[:16], graph, progress)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
