@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from math import exp
 
 from extract import ontology
 from extract.patterns.fill import View
@@ -14,6 +15,9 @@ _COURTESY = frozenset(
     {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "professor", "prof.", "lord"}
 )
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"})
+_TOPICAL = frozenset({"nsubj", "nsubjpass", "poss"})
+_REACH = 600
+"""Characters after which a mention counts for about a third."""
 _HYPHENS = frozenset({"-", "–", "&", "/"})
 
 
@@ -77,6 +81,26 @@ def body_after(sight: View, last: int) -> Mention | None:
     if comma and span is not None and span.end < len(doc) and doc[span.end].text in ("'s", "’s"):
         return None
     return found
+
+
+def spoken_of(sight: View, index: int, but: frozenset[int] = frozenset()) -> Mention | None:
+    """The body that the text is about before the token: often named, lately, as a subject; `but` are left out."""
+    scene = sight.scene
+    at = scene.doc[index].idx
+    weights: dict[tuple[int, ...], float] = {}
+    latest: dict[tuple[int, ...], Mention] = {}
+    for mention in scene.mentions:
+        if mention.end > at:
+            continue
+        if len(mention.entities) != 1 or mention.entities[0] in but or not is_body(sight, mention):
+            continue
+        span = scene.span(mention)
+        weight = 2.0 if span is not None and span.root.dep_ in _TOPICAL else 1.0
+        weights[mention.entities] = weights.get(mention.entities, 0.0) + weight * exp((mention.end - at) / _REACH)
+        latest[mention.entities] = mention
+    if not weights:
+        return None
+    return latest[max(sorted(weights), key=lambda one: weights[one])]
 
 
 def is_person(sight: View, mention: Mention) -> bool:

@@ -10,7 +10,9 @@ from extract.patterns import tree
 
 _COPULAS = frozenset({"be", "become", "remain", "stay", "seem"})
 _POST = frozenset({"post", "position", "job", "role", "office", "title", "seat", "chair"})
-_LEFT = frozenset({"compound", "nmod", "amod", "npadvmod", "nummod", "poss"})
+_APPOINT = frozenset("name appoint elect make promote elevate choose pick".split())
+_REPLACE = frozenset({"replace", "succeed"})
+_SERVE = frozenset("serve work act continue spend stay remain begin start end resign retire return finish".split())
 
 
 def possessors(noun: Token) -> list[Token]:
@@ -67,54 +69,58 @@ def after(noun: Token, preposition: str) -> list[Token]:
 
 
 def described(noun: Token, depth: int = 0) -> list[Token]:
-    """Whom the noun describes: apposition either way, name after it, copula, appointment, "as"."""
-    found: list[Token] = []
+    """Whom the noun describes: copula, appointment, "as", apposition either way, name after it."""
+    head, dep = noun.head, noun.dep_
+    if dep in ("attr", "npadvmod") and head.lemma_ in _COPULAS and noun.i > head.i:
+        return tree.surface_subjects(head)
+    if dep == "oprd" or (dep == "dobj" and head.lemma_ in _APPOINT):
+        inside = [child for child in noun.children if child.pos_ == "PROPN" and child.dep_ in ("compound", "nmod")]
+        return inside[-1:] if inside and dep == "dobj" else inside[-1:] + _named(head)
+    if dep == "dobj" and head.lemma_ == "become":
+        return tree.surface_subjects(head)
+    if dep == "pobj":
+        found = _as(noun, head)
+        if found:
+            return found
+    found = []
     for child in noun.children:
         if child.dep_ == "appos" and child.i > noun.i:
             found += tree.conjuncts(child)
     if found or depth > 3:
         return found
-    head, dep = noun.head, noun.dep_
     if dep == "appos":
-        return [head, *described(head, depth + 1)] if head.pos_ == "NOUN" else [head]
+        above = described(head, depth + 1) if head.pos_ == "NOUN" else []
+        return [head, *([head.head] if head.dep_ == "appos" else []), *above]
     if dep in ("compound", "nmod", "amod") and head.i > noun.i:
         return tree.conjuncts(head)
     if dep == "npadvmod" and head.i < noun.i:
         return [head]
-    if dep == "attr" and head.lemma_ in _COPULAS:
-        return tree.surface_subjects(head)
     if dep == "nsubj" and head.lemma_ in _COPULAS:
         return [
             one for child in head.children if child.dep_ == "attr" and child.i > head.i for one in tree.conjuncts(child)
         ]
-    if dep == "dobj" and head.lemma_ == "become":
-        return tree.surface_subjects(head)
-    if dep == "oprd":
-        return _named(head)
-    if dep == "pobj":
-        return _as(noun, head, depth)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN", "ADJ"):
         if head.pos_ == "PROPN" and head.i + 1 < len(head.doc) and head.nbor().text == ",":
             return [head]
         return described(head, depth + 1)
-    if dep == "nsubj" and tree.is_verb(head) and head.tag_ == "VBN":
-        return []
     return found
 
 
 def _named(verb: Token) -> list[Token]:
-    """ "was named chairman", "named Lee chairman" → Lee."""
+    """ "was named chairman", "named Lee chairman", "Lee serves as chairman", "Lee replaced Ray as chairman" → Lee."""
+    if verb.lemma_ in _REPLACE:
+        return tree.subjects(verb)
     direct = [child for child in verb.children if child.dep_ == "dobj"]
-    if direct and not tree.is_passive(verb):
+    if direct and not tree.is_passive(verb) and verb.lemma_ not in _SERVE:
         return [one for token in direct for one in tree.conjuncts(token)]
     inner = [child for child in verb.children if child.dep_ == "nsubj" and child.i > verb.i]
     return inner or tree.surface_subjects(verb)
 
 
-def _as(noun: Token, preposition: Token, depth: int) -> list[Token]:
-    """ "hired Lee as chairman", "Lee serves as chairman", "took the post of chairman"."""
+def _as(noun: Token, preposition: Token) -> list[Token]:
+    """ "hired Lee as chairman", "promoted Lee to chairman", "took the post of chairman"."""
     outer = preposition.head
-    if preposition.lower_ == "as":
+    if preposition.lower_ == "as" or (preposition.lower_ == "to" and outer.lemma_ in _APPOINT):
         if tree.is_verb(outer):
             return _named(outer)
         if outer.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and outer.pos_ in ("PROPN", "PRON"):
@@ -132,11 +138,11 @@ def around(noun: Token) -> list[Token]:
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN") and steps < 4:
         top, steps = top.head, steps + 1
     verb = top.head
-    if top.dep_ == "pobj" and verb.lower_ == "as":
+    if top.dep_ == "pobj" and (verb.lower_ == "as" or (verb.lower_ == "to" and verb.head.lemma_ in _APPOINT)):
         verb = verb.head
         if not tree.is_verb(verb):
             verb = verb.head
-    elif top.dep_ not in ("attr", "oprd"):
+    elif top.dep_ not in ("attr", "oprd", "npadvmod") and not (top.dep_ == "dobj" and verb.lemma_ in _APPOINT):
         return []
     if not tree.is_verb(verb):
         return []

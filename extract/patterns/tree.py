@@ -13,6 +13,8 @@ _PARTICIPLES = frozenset({"acl", "advcl", "amod", "relcl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _WIDE_CONTROL = frozenset({"promise", "threaten", "vow", "pledge"})
 """Verbs whose subject, not object, does what the infinitive says ("promised Lee to buy Acme")."""
+_OBJECT_PURPOSE = frozenset("hire lure recruit poach bring send appoint name pick choose tap recall engage".split())
+"""Verbs whose object does what "to ..." says ("hired Lee to run Acme")."""
 _DEPTH = 6
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
@@ -94,12 +96,14 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("xcomp", "ccomp") and is_verb(head):
         if head.lemma_ not in _WIDE_CONTROL and not is_passive(head):
             controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
-            if controlled:
+            if controlled and not (dep == "ccomp" and has_subject(verb)):
                 return [one for token in controlled for one in conjuncts(token)]
         return surface_subjects(head, depth + 1)
     if dep == "xcomp" and head.pos_ == "ADJ" and is_verb(head.head):
         return surface_subjects(head.head, depth + 1)
     if dep == "advcl" and is_verb(head):
+        if head.lemma_ in _OBJECT_PURPOSE and not is_passive(head) and any(c.lower_ == "to" for c in verb.lefts):
+            return objects(head)
         return surface_subjects(head, depth + 1)
     if dep in ("acl", "relcl", "amod") and head.pos_ in _NOMINAL:
         return _noun_subject(verb, head, depth)

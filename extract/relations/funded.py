@@ -1,7 +1,12 @@
 """FUNDED: who gave money to whom."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, beside
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Pair, filled
 from extract.patterns.sums import GIFTS, has_gift, has_sum
 
 _BACK = frozenset(
@@ -27,6 +32,27 @@ _ROUNDS = frozenset("round financing investment funding raise tranche extension 
 _LEAD = frozenset("lead join back co-lead anchor head finance".split()) | {"take part"}
 _BACKERS = frozenset("investor backer funder donor sponsor benefactor lender financier patron paymaster angel".split())
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Index put in $5 million" in a story of Acme's round."""
+    if any(filled(sight, token, place) for place in ("in", "into", "to", "iobj", "behind", "for")):
+        return
+    for subject in filled(sight, token, "subj"):
+        body = beside.spoken_of(sight, token.i, frozenset(subject.entities))
+        if body is not None and sight.type_of(subject) != "Place":
+            yield subject, body
+
+
+def _led(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Index led a $4.5 million round" in a story of Acme."""
+    if any(filled(sight, token, place) for place in ("poss", "in", "for", "of", "into")):
+        return
+    for subject in filled(sight, token, "v.subj"):
+        body = beside.spoken_of(sight, token.i, frozenset(subject.entities))
+        if body is not None:
+            yield subject, body
+
 
 RULES = (
     Rule(
@@ -129,6 +155,25 @@ RULES = (
         check=has_sum,
         example="[Beta|Company|o] raised $5 million from [Acme|Company|s].",
         negatives=("[Beta|Company] took shoes from [Acme|Company].",),
+    ),
+    Rule(
+        "FUNDED",
+        "implied",
+        frozenset({"put in", "chip in", "add", "contribute", "supply", "kick in", "pitch in", "come in", "write"}),
+        check=has_gift,
+        shape=_implied,
+        example="[Beta|Company|o] has closed a round. [Acme|Company|s] put in $5 million.",
+        negatives=("[Beta|Company] has closed a round. [Acme|Company] put in a word.",),
+    ),
+    Rule(
+        "FUNDED",
+        "implied-round",
+        _ROUNDS,
+        part=NOUN,
+        light=_LEAD,
+        shape=_led,
+        example="[Beta|Company|o] has grown. [Acme|Company|s] led the seed round.",
+        negatives=("[Beta|Company] has grown. [Acme|Company] led the search.",),
     ),
     Rule(
         "FUNDED",

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from extract.patterns import Rule, beside, fill, titles, tree
 from extract.patterns.fill import View
-from extract.patterns.rule import NOUN, Pair, Qualified
+from extract.patterns.rule import NOUN, Pair, Qualified, filled
 from extract.records import Mention
-from extract.relations.words import BENCH, BOARDS, ROLES
+from extract.relations.words import BENCH, BOARDS, OFFICES, ROLES
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _COURTS = frozenset({"court", "tribunal", "courts"})
@@ -98,6 +98,70 @@ def _seat(sight: View, token: Token) -> Iterator[Pair]:
                 yield person, body
 
 
+_KIN = frozenset(
+    """founder co-founder owner rival competitor brother sister father mother daughter son wife husband grandson
+    granddaughter member customer user winner killer number voter mother-in-law uncle lover partner-in-crime neighbour
+    neighbor follower lover bidder buyer investor backer donor supporter father-in-law stranger debtor creditor holder
+    shareholder stockholder other insider outsider defender successor predecessor loser beginner daughter-in-law plaintiff
+    defendant claimant descendant participant merchant giant tenant""".split()
+)
+_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "person", "ee", "ess", "master", "maid", "hand")
+
+
+def _any_noun(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Ann Lee, a filleter at Acme", "Acme's caseworker, Ann Lee", for nouns that no list holds."""
+    person = sight.ending.get(token.i)
+    if person is None or person.kind != "name":
+        return
+    noun = _agent_noun(token)
+    if noun is None:
+        return
+    for place in ("at", "of", "for", "with", "poss"):
+        for body in filled(sight, noun, place):
+            if beside.is_body(sight, body) and _no_court(sight, noun, body):
+                yield person, body
+
+
+def _agent_noun(person: Token) -> Token | None:
+    """The noun in apposition (or copula) to a person that looks like an occupation."""
+    near = [child for child in person.children if child.dep_ == "appos" and child.i > person.i]
+    if person.dep_ == "appos":
+        near.append(person.head)
+    if person.dep_ == "nsubj" and person.head.lemma_ in ("be", "become"):
+        near += [child for child in person.head.children if child.dep_ == "attr"]
+    for one in near:
+        lemma = one.lemma_.lower()
+        if one.pos_ == "NOUN" and lemma.endswith(_AGENT) and lemma not in ROLES and lemma not in _KIN:
+            return one
+    return None
+
+
+def _noun_title(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
+    noun = _agent_noun(token)
+    yield {} if noun is None else {"title": titles.title(sight, noun)}
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Ann Lee, the finance director, resigns": the body last spoken of."""
+    if any(filled(sight, token, place) for place in ("poss*", "of*", "at*", "for*", "with*", "comp", "around")):
+        return
+    first = beside.phrase_start(sight, token.i)
+    determiner = token.doc[first - 1].lower_ if first else ""
+    if beside.body_before(sight, first) or beside.body_after(sight, titles.last(sight, token)):
+        return
+    article = {child.lower_ for child in token.children if child.dep_ == "det"} | {determiner}
+    if article & {"a", "an"}:
+        return
+    people = [one for one in filled(sight, token, "described") if one.kind == "name" and beside.is_person(sight, one)]
+    beside_it = beside.person_beside(sight, first, titles.last(sight, token))
+    person = people[0] if people else beside_it
+    if person is None:
+        return
+    body = beside.spoken_of(sight, token.i)
+    if body is not None and _no_court(sight, token, body):
+        yield person, body
+
+
 _SIT = frozenset("sit serve join leave quit resign be remain step retire rejoin elect appoint name stay".split())
 
 RULES = (
@@ -124,6 +188,27 @@ RULES = (
         shape=_beside,
         example="[Acme|Company|o] founder and chief executive [Ann Lee|Person|s] said no.",
         negatives=("[Ann Lee|Person] met the chief executive near [Acme|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "any-noun",
+        frozenset(),
+        at="Person",
+        shape=_any_noun,
+        read=_noun_title,
+        example="[Ann Lee|Person|s], a filleter at [Acme|Company|o], said no.",
+        negatives=("[Ann Lee|Person], a daughter of [Acme|Company], said no.",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "implied",
+        OFFICES,
+        part=_NOMINAL,
+        check=_last_word,
+        read=_title,
+        shape=_implied,
+        example="[Acme|Company|o] has closed. [Ann Lee|Person|s], the finance director, resigned.",
+        negatives=("[Acme|Company] has closed. [Ann Lee|Person], a finance director, resigned.",),
     ),
     Rule(
         "HELD_ROLE",
@@ -156,11 +241,11 @@ RULES = (
     Rule(
         "HELD_ROLE",
         "work",
-        frozenset({"work"}),
+        frozenset({"work", "teach", "lecture", "spend", "train", "intern"}),
         "subj",
-        "for*|at*",
+        "for*|at*|with",
         example="[Ann Lee|Person|s] works for [Acme|Company|o].",
-        negatives=("[Ann Lee|Person] works with [Acme|Company].",),
+        negatives=("[Ann Lee|Person] works near [Acme|Company].",),
     ),
     Rule(
         "HELD_ROLE",

@@ -1,7 +1,12 @@
 """RAISED: which body took in a sum, or set out to."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, beside, nouns
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Pair, filled
 from extract.patterns.sums import has_sum, noun_or_verb_sum
 
 _TAKE = frozenset(
@@ -22,10 +27,23 @@ _TAKE = frozenset(
 _ROUNDS = frozenset(
     "round financing fundraising fund-raise series funding raise loan placement ipo offering grant issue".split()
 )
+_LEAD = frozenset("lead co-lead head anchor join".split())
 _CLOSE = frozenset(
     """close complete finish finalise finalize announce land secure raise win obtain get receive sign negotiate conclude
     hold plan seek want""".split()
 ) | {"wrap up", "pull off", "take out"}
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Index led a $4.5 million round" in a story of Acme."""
+    verb = nouns.carrier(token)
+    if verb is None or verb.lemma_ not in _LEAD or any(filled(sight, token, place) for place in ("poss", "for", "in")):
+        return
+    others = frozenset(one for mention in filled(sight, token, "v.subj") for one in mention.entities)
+    body = beside.spoken_of(sight, token.i, others)
+    if body is not None:
+        yield body, None
+
 
 RULES = (
     Rule(
@@ -47,6 +65,16 @@ RULES = (
         check=noun_or_verb_sum,
         example="[Acme|Company|s] closed a $30 million round.",
         negatives=("[Acme|Company] closed a round door.",),
+    ),
+    Rule(
+        "RAISED",
+        "implied",
+        _ROUNDS,
+        part=NOUN,
+        check=noun_or_verb_sum,
+        shape=_implied,
+        example="[Acme|Company|s] has grown. [Beta|Company] led a $5 million round.",
+        negatives=("[Acme|Company] has grown. [Beta|Company] led the search.",),
     ),
     Rule(
         "RAISED",

@@ -41,6 +41,12 @@ ROLES = frozenset(
 )
 """Nouns that name an office or an employment."""
 
+OFFICES = frozenset(
+    """executive officer chairman chairwoman chair chairperson president director manager treasurer head ceo cfo coo cto
+    spokesman spokeswoman spokesperson vice-chairman deputy counsel co-chairman""".split()
+)
+"""Offices of a body of one's own, told without it where it has just been spoken of."""
+
 BENCH = frozenset("judge justice clerk registrar magistrate president bailiff recorder".split())
 """Offices that a court itself has."""
 
