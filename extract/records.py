@@ -101,8 +101,8 @@ class Rejection(Record):
     """A candidate that did not become a claim, and why."""
 
     type: str
-    subject: str | None
-    object: str | None
+    subject: str | None = None
+    object: str | None = None
     reason: str
     evidence: str
     evidence_start: int
