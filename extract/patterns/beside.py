@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 from math import exp
 
+from spacy.tokens import Token
+
 from extract import ontology
 from extract.patterns.fill import View
 from extract.records import Mention
@@ -81,6 +83,23 @@ def body_after(sight: View, last: int) -> Mention | None:
     if comma and span is not None and span.end < len(doc) and doc[span.end].text in ("'s", "’s"):
         return None
     return found
+
+
+def trio(sight: View, token: Token, last: int) -> tuple[Mention | None, Mention | None]:
+    """The person and the body beside an office that ends at `last`, either of them None."""
+    first = phrase_start(sight, token.i)
+    body = body_after(sight, last) or body_before(sight, first)
+    person = person_beside(sight, first, last)
+    if person is None and body is not None and body.start > token.idx:
+        span = sight.scene.span(body)
+        at = len(token.doc) if span is None else span.end
+        if at + 1 < len(token.doc) and token.doc[at].text == ",":
+            after = sight.starting.get(at + 1)
+            person = after if after is not None and is_person(sight, after) and after.kind == "name" else None
+    if person is None:
+        covering = sight.names.get(token.i) or sight.scene.mention_at(token)
+        person = covering if covering is not None and covering.entities and is_person(sight, covering) else None
+    return person, body
 
 
 def spoken_of(sight: View, index: int, but: frozenset[int] = frozenset()) -> Mention | None:

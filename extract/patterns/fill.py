@@ -99,6 +99,11 @@ def mentions(sight: View, token: Token, depth: int = 0) -> list[Mention]:
         beside = sight.names[token.i + 1]
         if sight.starting.get(token.i + 1) == beside:
             return [beside]
+    if not found and token.pos_ == "NOUN":
+        if token.dep_ == "appos":
+            return mentions(sight, token.head, depth + 1)
+        if token.dep_ == "attr" and token.head.lemma_ == "be":
+            return [one for subject in tree.surface_subjects(token.head) for one in mentions(sight, subject, depth + 1)]
     return found
 
 

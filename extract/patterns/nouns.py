@@ -12,7 +12,10 @@ _COPULAS = frozenset({"be", "become", "remain", "stay", "seem"})
 _POST = frozenset({"post", "position", "job", "role", "office", "title", "seat", "chair"})
 _APPOINT = frozenset("name appoint elect make promote elevate choose pick".split())
 _REPLACE = frozenset({"replace", "succeed"})
-_SERVE = frozenset("serve work act continue spend stay remain begin start end resign retire return finish".split())
+_SERVE = frozenset(
+    """serve work act continue spend stay remain begin start end resign retire return finish join leave quit take rejoin
+    run head lead represent enter found have step""".split()
+)
 
 
 def possessors(noun: Token) -> list[Token]:
@@ -183,9 +186,14 @@ def carrier(noun: Token) -> Token | None:
     if top.dep_ == "pobj" and head.lower_ in ("into", "on") and head.head.lemma_ in _ENTER:
         return head.head
     for child in noun.children:
-        if child.dep_ in ("relcl", "acl") and tree.is_verb(child) and noun in tree.objects(child):
-            return child
+        if child.dep_ in ("relcl", "acl") and tree.is_verb(child):
+            if noun in tree.objects(child) or child.lemma_ in _SEND:
+                return child
     return None
+
+
+_SEND = frozenset({"send", "write", "forward", "address"})
+"""In "an e-mail he sent Lee" Lee stands where the object would."""
 
 
 _ENTER = frozenset("enter agree embark work go get".split())

@@ -243,6 +243,8 @@ def _verb_place(verb: Token, place: str) -> list[Token]:
         return tree.receivers(verb)
     if place == "surface":
         return tree.surface_subjects(verb)
+    if place == "where":
+        return [child for child in verb.children if child.lower_ == "where"]
     if place == "attr":
         return [one for c in verb.children if c.dep_ in ("attr", "oprd") for one in tree.conjuncts(c)]
     return tree.preposed(verb, place)

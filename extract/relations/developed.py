@@ -27,14 +27,16 @@ _WORKS = frozenset(
     card loan token coin fund index database library language framework kernel compiler version successor release title
     shooter collection perfume cream shampoo lipstick shoe boot sneaker bag cigarette pipe stove cooker dryer vacuum
     hoover mixer kettle toaster variety seed hybrid strain gadget feature search flagship blockbuster bestseller
-    creation invention masterpiece technology language""".split()
+    creation invention masterpiece memoir painting sculpture recipe report study bill budget offering rival brandname
+    smartwatch tractor combine harvester baler loader turbine reactor battery panel sensor display lens telescope
+    prosthetic hand limb valve pump motor""".split()
 )
 
 
 def _of_maker(sight: View, token: Token) -> Iterator[Pair]:
     """ "Acme's Zip", "Zip, by Acme", "Zip from Acme"."""
     product = sight.ending.get(token.i)
-    if product is None or product.kind != "name":
+    if product is None or product.kind == "pronoun":
         return
     span = sight.scene.span(product)
     if span is None:
@@ -48,6 +50,15 @@ def _of_maker(sight: View, token: Token) -> Iterator[Pair]:
                 for maker in fill.mentions(sight, one):
                     if beside.is_body(sight, maker):
                         yield maker, product
+
+
+def _behind(sight: View, token: Token) -> Iterator[Pair]:
+    """ "the programmer behind Zip", "the studio behind Zip"."""
+    for one in tree.governed(token):
+        for product in fill.mentions(sight, one):
+            for maker in fill.mentions(sight, token.head):
+                if sight.type_of(product) == "Product":
+                    yield maker, product
 
 
 RULES = (
@@ -82,6 +93,15 @@ RULES = (
         only="Product",
         example="[Acme|Company|s]'s new app, [Zip|Product|o], sells.",
         negatives=("[Acme|Company] likes the new app, [Zip|Product].",),
+    ),
+    Rule(
+        "DEVELOPED",
+        "behind",
+        frozenset({"behind"}),
+        part=frozenset({"ADP"}),
+        shape=_behind,
+        example="He met [Acme|Company|s], the studio behind [Zip|Product|o].",
+        negatives=("He met [Acme|Company] in the shop beside [Zip|Product].",),
     ),
     Rule(
         "DEVELOPED",

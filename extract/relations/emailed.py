@@ -62,7 +62,7 @@ RULES = (
         "noun",
         _WRITTEN,
         "from*|by*|v.subj|poss|up.subj",
-        "to*|v.iobj*|v.to*",
+        "to*|v.iobj*|v.to*|v.obj*",
         part=NOUN,
         read=_kind,
         example="[Ann Lee|Person|s] sent a letter to [Acme|Company|o].",

@@ -1,10 +1,12 @@
 """FOUNDED: who founded, started, set up which body."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from extract.patterns import Rule
+from extract.patterns import Rule, beside
 from extract.patterns.fill import View
-from extract.patterns.rule import NOUN
+from extract.patterns.rule import NOUN, Pair
 
 _FIRM = frozenset("found co-found cofound establish incorporate".split())
 _LOOSE = frozenset("start launch form create begin co-create build open organise organize register".split()) | {
@@ -26,6 +28,14 @@ def _venture(sight: View, token: Token) -> bool:
 def _no_joint(sight: View, token: Token) -> bool:
     """A joint venture is no founding of one side; "co" of "co-founder" needs no more."""
     return not any(child.lower_ == "joint" for child in token.children)
+
+
+def _beside(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Acme co-founder Ann Lee", "the Acme co-founder", whatever the parse says."""
+    last = token.i
+    person, body = beside.trio(sight, token, last)
+    if person is not None and body is not None:
+        yield person, body
 
 
 RULES = (
@@ -65,6 +75,15 @@ RULES = (
         part=NOUN,
         example="[Acme|Company|o]'s founder, [Ann Lee|Person|s], resigned.",
         negatives=("[Acme|Company]'s chairman, [Ann Lee|Person], met the founder of the party.",),
+    ),
+    Rule(
+        "FOUNDED",
+        "beside",
+        _FOUNDERS,
+        part=NOUN,
+        shape=_beside,
+        example="He met [Acme|Company|o] founder and chairman [Ann Lee|Person|s].",
+        negatives=("He met [Acme|Company] chairman [Ann Lee|Person].",),
     ),
     Rule(
         "FOUNDED",

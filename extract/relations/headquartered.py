@@ -90,8 +90,22 @@ def _place_firm(sight: View, token: Token) -> Iterator[Pair]:
     ):
         return
     for body in fill.mentions(sight, token.head):
-        if body.start >= place.end or body.kind != "name":
+        if body.start >= place.end or token.head.pos_ == "NOUN":
             yield body, place
+
+
+def _of_description(sight: View, token: Token) -> Iterator[Pair]:
+    """ "the Leeds firm", "a Perth framing business", as a description of a body."""
+    body = sight.ending.get(token.i)
+    span = None if body is None else sight.scene.span(body)
+    if body is None or span is None or token.pos_ != "NOUN" or len(span) < 3 or span[0].tag_ != "DT":
+        return
+    place = sight.starting.get(span.start + 1)
+    if not _is_place(sight, place) or place is None:
+        return
+    after = sight.scene.span(place)
+    if after is not None and after.end < span.end and after.doc[after.end].text not in ("'s", "’s", *_HYPHENS):
+        yield body, place
 
 
 def _place_of(sight: View, token: Token) -> Iterator[Pair]:
@@ -118,7 +132,7 @@ RULES = (
         "based",
         _BASED,
         "surface|obj",
-        "in|at|out of|from|near",
+        "in|at|out of|from|near|where",
         accept=_first_place,
         example="[Acme|Company|s] is based in [Leeds|Place|o], [Ohio|Place].",
         negatives=("[Acme|Company] based its claim on work in [Leeds|Place].",),
@@ -159,6 +173,24 @@ RULES = (
         shape=_place_firm,
         example="The [Leeds|Place|o] brewer [Acme|Company|s] has closed.",
         negatives=("[Leeds|Place] saw [Acme|Company] closed.",),
+    ),
+    Rule(
+        "HEADQUARTERED_IN",
+        "description",
+        frozenset(),
+        at="Organization",
+        shape=_of_description,
+        example="It was [the Leeds firm|Company=Acme|s] that closed in [Leeds|Place|o].",
+        negatives=("It was [the Leeds firm|Company=Acme] that closed in [York|Place].",),
+    ),
+    Rule(
+        "HEADQUARTERED_IN",
+        "moved",
+        frozenset({"move", "relocate"}),
+        "subj",
+        "to",
+        example="[Acme|Company|s] moved to [Leeds|Place|o] in 2015.",
+        negatives=("[Acme|Company] moved its shoes in [Leeds|Place].",),
     ),
     Rule(
         "HEADQUARTERED_IN",

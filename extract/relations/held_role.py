@@ -8,9 +8,12 @@ from extract.patterns import Rule, beside, fill, titles, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, Qualified, filled
 from extract.records import Mention
-from extract.relations.words import BENCH, BOARDS, OFFICES, ROLES
+from extract.relations.words import BENCH, BOARDS, HIRES, OFFICES, ROLES
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_LINKS = frozenset(
+    {",", "(", "|", "/", "of", "at", "from", "with", "formerly", "previously", "late", "now", "then", "\n"}
+)
 _COURTS = frozenset({"court", "tribunal", "courts"})
 
 
@@ -41,12 +44,10 @@ def _no_court(sight: View, token: Token, body: Mention) -> bool:
 
 def _beside(sight: View, token: Token) -> Iterator[Pair]:
     """Name, office and body side by side, whatever the parse says."""
-    first = beside.phrase_start(sight, token.i)
     last = titles.last(sight, token)
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("and", "&"):
         last = _last_of_chain(sight, token)
-    person = beside.person_beside(sight, first, last)
-    body = beside.body_after(sight, last) or beside.body_before(sight, first)
+    person, body = beside.trio(sight, token, last)
     if person is not None and body is not None and _no_court(sight, token, body):
         yield person, body
 
@@ -65,12 +66,23 @@ def _byline(sight: View, token: Token) -> Iterator[Pair]:
     person = sight.ending.get(token.i)
     if person is None or person.kind != "name":
         return
-    body = beside.body_after(sight, token.i)
-    if body is None and token.i + 1 < len(token.doc) and token.nbor().text in ("(", "|", "–", "/"):
-        body = sight.starting.get(token.i + 2)
-    if body is None or body.kind != "name" or not beside.is_body(sight, body):
-        return
-    yield person, body
+    for links, body in beside.next_mention(sight, token.i, _LINKS, 4):
+        if links and links != "and" and body.kind == "name" and beside.is_body(sight, body):
+            span = sight.scene.span(body)
+            if span is not None and span.end < len(token.doc) and token.doc[span.end].text in ("'s", "’s", "'"):
+                continue
+            if links in (",", "(") and not _closed(sight, body):
+                continue
+            yield person, body
+
+
+def _closed(sight: View, body: Mention) -> bool:
+    """After "Ann Lee, Leeds Post" the line, the bracket or the phrase ends."""
+    span = sight.scene.span(body)
+    if span is None or span.end >= len(span.doc):
+        return True
+    after = span.doc[span.end]
+    return after.is_space or after.text in (",", ")", ".", ";", ":", "|")
 
 
 def _of_body(sight: View, token: Token) -> Iterator[Pair]:
@@ -83,6 +95,24 @@ def _of_body(sight: View, token: Token) -> Iterator[Pair]:
             for body in fill.mentions(sight, child):
                 if body.kind == "name" and beside.is_body(sight, body):
                     yield person, body
+
+
+def _where(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Acme, where she ran merchandising"."""
+    verb = token.head
+    if verb.dep_ != "relcl" or not tree.is_verb(verb) or verb.lemma_ in _NO_WORK:
+        return
+    for one in tree.surface_subjects(verb):
+        for person in fill.mentions(sight, one):
+            for body in fill.mentions(sight, verb.head):
+                if beside.is_person(sight, person) and beside.is_body(sight, body):
+                    yield person, body
+
+
+_NO_WORK = frozenset(
+    """study meet learn live die graduate train stay see find bear eat drink sit tell speak read be hear marry sleep ask
+    treat hold appear file sue admit plead""".split()
+)
 
 
 def _seat(sight: View, token: Token) -> Iterator[Pair]:
@@ -170,7 +200,7 @@ RULES = (
         "noun",
         ROLES,
         "self|described",
-        "poss*|of*|comp|at*|for*|with*|around",
+        "poss*|of*|comp|at*|for*|with*|to|around",
         part=_NOMINAL,
         check=_last_word,
         read=_title,
@@ -246,6 +276,34 @@ RULES = (
         "for*|at*|with",
         example="[Ann Lee|Person|s] works for [Acme|Company|o].",
         negatives=("[Ann Lee|Person] works near [Acme|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "where",
+        frozenset({"where"}),
+        part=frozenset(),
+        shape=_where,
+        example="She came from [Acme|Company|o], where [Ann Lee|Person|s] ran the shops.",
+        negatives=("She came from [Acme|Company], where [Ann Lee|Person] met her.",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "hired-from",
+        HIRES,
+        "obj",
+        "from|out of",
+        example="[Acme|Company] lured [Ann Lee|Person|s] away from [Beta|Company|o].",
+        negatives=("[Acme|Company] drove [Ann Lee|Person] away from [Beta|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "be-with",
+        frozenset({"be", "come", "stay", "start", "arrive", "go"}),
+        "subj",
+        "with|at|from",
+        check=lambda sight, token: not any(c.dep_ in ("attr", "acomp", "auxpass", "dobj") for c in token.children),
+        example="[Ann Lee|Person|s] has been with [Acme|Company|o] for years.",
+        negatives=("[Ann Lee|Person] has been angry with [Acme|Company] for years.",),
     ),
     Rule(
         "HELD_ROLE",

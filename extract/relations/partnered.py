@@ -22,7 +22,7 @@ _TEAM = frozenset("partner team collaborate cooperate co-operate ally cross-lice
     "tie up",
     "link arms",
 }
-
+_WORK = frozenset("develop build run make sell work operate share produce market design create launch pool".split())
 
 RULES = (
     Rule(
@@ -74,6 +74,17 @@ RULES = (
         among=True,
         example="[Acme|Company|s] and [Beta|Company|o] signed a cooperation agreement.",
         negatives=("[Acme|Company] and [Beta|Company] signed a cheque.",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "jointly",
+        frozenset({"jointly", "together"}),
+        "up.subj",
+        part=frozenset({"ADV"}),
+        among=True,
+        check=lambda sight, token: token.head.lemma_ in _WORK,
+        example="[Acme|Company|s] and [Beta|Company|o] will jointly develop a car.",
+        negatives=("[Acme|Company] and [Beta|Company] will soon develop a car.",),
     ),
     Rule(
         "PARTNERED_WITH",

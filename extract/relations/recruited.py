@@ -6,15 +6,8 @@ from extract.patterns import Rule, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN
 from extract.records import Mention
-from extract.relations.words import PEOPLE
+from extract.relations.words import HIRES, PEOPLE
 
-_HIRE = frozenset(
-    "hire recruit poach lure woo headhunt entice rehire court sign engage tempt snatch prise pry approach coax enlist "
-    "wheedle pinch nab steal land invite".split()
-) | {
-    "bring in", "sign up", "hire away", "bring back", "take on", "win over", "scoop up", "snap up", "tap up",
-    "bring over", "lure away", "win back", "call in", "draft in", "bring aboard",
-}  # fmt: skip
 _JOBS = frozenset("job post role position desk seat title chair employment laboratory contract place".split())
 
 
@@ -35,7 +28,7 @@ RULES = (
     Rule(
         "RECRUITED",
         "verb",
-        _HIRE,
+        HIRES,
         "subj",
         "obj*",
         check=_to_a_job,

@@ -20,6 +20,8 @@ _COURTS = frozenset(
 
 def _to_court(sight: View, token: Token) -> bool:
     """ "took Acme to court", "dragged it into the Federal Court"."""
+    if any(child.dep_ == "xcomp" and child.lemma_ == "court" for child in token.children):
+        return True
     return any(
         one.lemma_.lower() in _COURTS for name in ("to", "into", "before", "in") for one in tree.preposed(token, name)
     )
@@ -57,6 +59,11 @@ def _named_in(sight: View, token: Token) -> Iterator[Pair]:
                 for one in tree.objects(token):
                     for defendant in fill.mentions(sight, one):
                         yield plaintiff, defendant
+
+
+def _with_suit(sight: View, token: Token) -> bool:
+    """A suit is spoken of in the sentence that accuses."""
+    return any(one.lemma_.lower() in _PLAIN for one in sight.scene.sentence_at(token.i))
 
 
 RULES = (
@@ -99,8 +106,18 @@ RULES = (
     ),
     Rule(
         "SUED",
+        "accuse",
+        frozenset({"accuse"}),
+        "subj",
+        "obj",
+        check=_with_suit,
+        example="[Acme|Company|s] filed suit, accusing [Beta|Company|o] of theft.",
+        negatives=("[Acme|Company] filed a report, accusing [Beta|Company] of theft.",),
+    ),
+    Rule(
+        "SUED",
         "proceed-against",
-        frozenset({"proceed", "petition", "litigate", "complain", "bring"}),
+        frozenset({"proceed", "petition", "litigate", "complain", "bring", "go"}),
         "subj",
         "against",
         example="[Acme|Company|s] petitioned the court against [Beta|Company|o].",

@@ -56,4 +56,13 @@ PEOPLE = frozenset(
 )
 """People of a body, who stand for it as receivers or as recruits."""
 
+HIRES = frozenset(
+    "hire recruit poach lure woo headhunt entice rehire court sign engage tempt snatch prise pry approach coax enlist "
+    "wheedle pinch nab steal land invite".split()
+) | {
+    "bring in", "sign up", "hire away", "bring back", "take on", "win over", "scoop up", "snap up", "tap up",
+    "bring over", "lure away", "win back", "call in", "draft in", "bring aboard",
+}  # fmt: skip
+"""Verbs of hiring."""
+
 BOARDS = frozenset("board council committee panel directorate cabinet".split())
