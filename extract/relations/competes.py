@@ -108,7 +108,7 @@ RULES = (
         "from|with|against",
         "poss|v.subj|up.subj",
         part=NOUN,
-        example="[Acme|Company|o] faces competition from [Beta|Company|s].",
+        example="[Acme|Company|s] faces competition from [Beta|Company|o].",
         negatives=("[Acme|Company] faces complaints from [Beta|Company].",),
     ),
 )

@@ -82,7 +82,7 @@ RULES = (
         _FOUNDERS,
         part=NOUN,
         shape=_beside,
-        example="He met [Acme|Company|o] founder and chairman [Ann Lee|Person|s].",
+        example="[Acme|Company|o] founder [Ann Lee|Person|s] said no.",
         negatives=("He met [Acme|Company] chairman [Ann Lee|Person].",),
     ),
     Rule(

@@ -16,7 +16,7 @@ _INTO = frozenset({"invest", "reinvest", "co-invest", "buy in"})
 _PUT = frozenset("put pour plough plow sink pump inject plunge commit funnel channel chip spend stake".split())
 _GIVE = frozenset(
     """give lend donate grant award contribute loan advance provide pledge promise hand transfer wire commit bequeath
-    extend send leave offer supply""".split()
+    extend send leave supply pay slip""".split()
 ) | {"hand over", "chip in", "pay out", "kick in"}
 _GIFTS = GIFTS - {"fund", "million", "billion", "m", "bn", "crore", "lakh", "mln", "debt"}
 _SUMS = frozenset("million billion m bn crore lakh mln euro pound dollar k mn".split())
@@ -172,7 +172,7 @@ RULES = (
         part=NOUN,
         light=_LEAD,
         shape=_led,
-        example="[Beta|Company|o] has grown. [Acme|Company|s] led the seed round.",
+        example="[Beta|Company|o] has grown. [Acme|Company|s] led a $5 million round.",
         negatives=("[Beta|Company] has grown. [Acme|Company] led the search.",),
     ),
     Rule(
@@ -183,6 +183,6 @@ RULES = (
         "round",
         check=lambda sight, token: token.tag_ == "VBN",
         example="[Beta|Company|o] raised $5 million in a round led by [Acme|Company|s].",
-        negatives=("[Beta|Company] raised a question in a debate led by [Acme|Company].",),
+        negatives=("[Beta|Company] met a crowd in a debate led by [Acme|Company].",),
     ),
 )

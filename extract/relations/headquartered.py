@@ -62,7 +62,7 @@ def _after_name(sight: View, token: Token) -> Iterator[Pair]:
 def _in_place(sight: View, token: Token) -> Iterator[Pair]:
     """ "a brewer in Leeds", "Acme, in Leeds", for the noun or name that the place hangs on."""
     body = sight.ending.get(token.i)
-    if body is None or body.kind == "pronoun":
+    if body is None or body.kind == "pronoun" or (body.kind == "name" and sight.type_of(body) != "Company"):
         return
     span = sight.scene.span(body)
     head = token if span is None else span.root
@@ -114,7 +114,7 @@ def _place_of(sight: View, token: Token) -> Iterator[Pair]:
     if place is None or place.kind != "name" or token.dep_ != "poss":
         return
     body = sight.starting.get(token.i + 2)
-    if body is not None and body.kind == "name":
+    if body is not None and body.kind == "name" and sight.type_of(body) == "Company":
         yield body, place
 
 
@@ -180,7 +180,7 @@ RULES = (
         frozenset(),
         at="Organization",
         shape=_of_description,
-        example="It was [the Leeds firm|Company=Acme|s] that closed in [Leeds|Place|o].",
+        example="It was [the [Leeds|Place|o] firm|Company=Acme|s] that closed.",
         negatives=("It was [the Leeds firm|Company=Acme] that closed in [York|Place].",),
     ),
     Rule(

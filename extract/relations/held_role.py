@@ -29,8 +29,17 @@ def _board(sight: View, token: Token, subject: Mention, target: Mention | None) 
     yield {"title": "board"}
 
 
+def _wanted(token: Token) -> bool:
+    """ "tried to hire Lee as its chairman" gives Lee no post."""
+    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.lemma_ not in HIRES:
+        return False
+    return token.head.head.head.lemma_ in ("try", "seek", "want", "attempt", "hope", "deny", "accuse", "fail")
+
+
 def _last_word(sight: View, token: Token) -> bool:
-    """ "chief executive officer" is told by its last word."""
+    """ "chief executive officer" is told by its last word; a post that was only wanted is none."""
+    if _wanted(token):
+        return False
     if token.i + 1 >= len(token.doc):
         return True
     after = token.nbor()
@@ -73,7 +82,16 @@ def _byline(sight: View, token: Token) -> Iterator[Pair]:
                 continue
             if links in (",", "(") and not _closed(sight, body):
                 continue
+            if links in (", at", ", from", ", with") or not _no_court(sight, token, body):
+                continue
+            if "\n" in links and sight.scene.doc[_start(sight, person) - 1].lower_ != "by":
+                continue
             yield person, body
+
+
+def _start(sight: View, mention: Mention) -> int:
+    span = sight.scene.span(mention)
+    return 1 if span is None else max(1, span.start)
 
 
 def _closed(sight: View, body: Mention) -> bool:
@@ -255,7 +273,7 @@ RULES = (
         frozenset(),
         at="Person",
         shape=_of_body,
-        example="He told the [Leeds Post|Company|o]'s [Ann Lee|Person|s] no.",
+        example="He was seen by the [Leeds Post|Company|o]'s [Ann Lee|Person|s].",
         negatives=("[Ann Lee|Person] reads the [Leeds Post|Company]'s pages.",),
     ),
     Rule(

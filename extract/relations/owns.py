@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extract.patterns import Rule, beside, fill
 from extract.patterns.fill import View
-from extract.patterns.rule import NOUN, Pair
+from extract.patterns.rule import NOUN, Pair, filled
 
 _STAKES = frozenset(
     "stake share holding interest stock shareholding third quarter half % percent cent pct fifth tenth percentage "
@@ -31,6 +31,15 @@ _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 def _no_parent(sight: View, token: Token) -> bool:
     """ "its parent company" owns, and is not owned."""
     return not {child.lower_ for child in token.children} & {"parent", "sister", "old", "rival", "partner"}
+
+
+def _its_unit(sight: View, token: Token) -> Iterator[Pair]:
+    """ "its workshops", said of a body; "her company" may be the one she works for."""
+    for owner in filled(sight, token, "poss"):
+        if beside.is_body(sight, owner):
+            for unit in filled(sight, token, "self"):
+                if beside.is_body(sight, unit):
+                    yield owner, unit
 
 
 def _parent(sight: View, token: Token) -> bool:
@@ -114,11 +123,21 @@ RULES = (
         "his-company",
         _OWNED,
         "poss|of",
-        "self|described",
+        "described",
         part=NOUN,
         check=_no_parent,
         example="[Ann Lee|Person|s]'s company, [Beta|Company|o], closed.",
         negatives=("[Ann Lee|Person] said the company, [Beta|Company], closed.",),
+    ),
+    Rule(
+        "OWNS",
+        "its-unit",
+        _OWNED | {"workshop", "lab", "laboratory", "venture", "airline", "paper", "insurer", "lender", "carrier"},
+        part=NOUN,
+        check=_no_parent,
+        shape=_its_unit,
+        example="[Acme|Company|s] will sell [its|Company=Acme] [workshops|Company=Beta Works|o].",
+        negatives=("[Ann Lee|Person] will sell [her|Person=Ann Lee] [workshops|Company=Beta Works].",),
     ),
     Rule(
         "OWNS",

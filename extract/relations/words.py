@@ -25,7 +25,7 @@ ROLES = frozenset(
     bassist drummer guitarist vocalist singer organist violinist cellist pianist composer coxswain goalkeeper striker
     midfielder quarterback pitcher skipper navigator bookkeeper book-keeper ombudsman whip frontman docent
     backbencher frontbencher mp frontwoman councilwoman councilman alderman cofounder-ceo postdoc statesman understudy
-    barman barmaid bartender ranger lifeguard busboy pastor deacon vicar imam nun sister curate choirmaster cantor
+    barman barmaid bartender ranger lifeguard busboy pastor deacon vicar imam nun curate choirmaster cantor
     number-cruncher batsman bowler off-spinner winger defender fullback captain cricketer pundit presenter compere
     dj disc-jockey newsreader newscaster co-host gaffer copywriter illustrator animator cinematographer screenwriter
     playwright dramaturg choreographer dancer ballerina conservator restorer cartographer oceanographer ecologist
