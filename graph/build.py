@@ -1,61 +1,61 @@
-"""Extractions and judgements → graph: a pure function, the same in any order of articles.
-
-Entities are joined by `graph.resolve`; claims of one event become one edge that keeps all evidence; suits,
-messages and sums become nodes of their own by `graph.events`.
-"""
+"""Extractions and judgements → Graph: pure, the same bytes for the same input in any order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
-from extract import names, ontology
-from extract.merge import compatible, fill
-from extract.records import Claim, Extraction, Qualifiers
-from graph import events
+from extract import ontology
+from extract.errors import GraphError
+from extract.records import Article, Claim, Extraction, LocalEntity
+from graph import facts, names
+from graph.events import NOBODY, add_events
+from graph.facts import Told
 from graph.ids import identify
-from graph.judgements import Judgement
+from graph.judgements import Judgement, withdrawn
+from graph.likely import Local
 from graph.records import Appearance, ArticleNode, Edge, Entity, Evidence, Graph
-from graph.resolve import Cluster, Place, Resolution, named, resolve
-
-HAPPENED = "happened"
-"""The class of statuses of one event: asserted and alleged together, every other status by its name."""
+from graph.resolve import Resolution, resolve
 
 
-class Told(NamedTuple):
-    """A claim with its article."""
+def build(
+    extractions: Iterable[Extraction], judgements: Iterable[Judgement] = (), resolution: Resolution | None = None
+) -> Graph:
+    """The graph of all articles that are not withdrawn; every tuple sorted by id.
 
-    article: str
-    claim: Claim
-
-
-def standing(extractions: Iterable[Extraction], judgements: Sequence[Judgement]) -> list[Extraction]:
-    """The extractions that count, by article: withdrawn ones are left out."""
-    withdrawn = {judgement.article for judgement in judgements if judgement.kind == "withdraw"}
-    kept = {one.article.id: one for one in extractions if one.article.id not in withdrawn}
-    return [kept[key] for key in sorted(kept)]
-
-
-def build(extractions: Iterable[Extraction], judgements: Sequence[Judgement] = ()) -> Graph:
-    """The graph of all extractions that are not withdrawn; every tuple in it is sorted by id."""
-    counted = standing(extractions, judgements)
-    return assemble(counted, resolve(counted, judgements))
-
-
-def assemble(extractions: Sequence[Extraction], resolution: Resolution) -> Graph:
-    """The graph of extractions whose entities are resolved."""
-    by_article = {one.article.id: one for one in extractions}
-    entities, owner = _entities(by_article, resolution.clusters)
-    edges, nodes = events.attach(_edges(by_article, owner), {entity.id: entity.name for entity in entities})
+    A `resolution` of the same extractions and judgements may be given, to save its time. GraphError where two
+    extractions have one article id, JudgementError where judgements contradict each other.
+    """
+    decided = tuple(judgements)
+    held = _held(extractions, decided)
+    who = resolve(held, decided) if resolution is None else resolution
+    locals_ = {Local(one.article.id, i): entity for one in held for i, entity in enumerate(one.entities)}
+    entities: list[Entity] = []
+    bearer: dict[Local, str] = {}
+    for entity, members in _entities(who.clusters, locals_):
+        entities.append(entity)
+        bearer.update(dict.fromkeys(members, entity.id))
+    called = {entity.id: entity.name for entity in entities}
+    edges, events = add_events(_edges(held, bearer), called)
     return Graph(
-        articles=tuple(_article(one) for one in extractions),
-        entities=tuple(sorted([*entities, *nodes], key=lambda entity: entity.id)),
-        edges=tuple(sorted(edges, key=lambda edge: edge.id)),
+        articles=tuple(_article(one.article) for one in held),
+        entities=tuple(sorted((*entities, *events), key=lambda one: one.id)),
+        edges=tuple(sorted(edges, key=lambda one: one.id)),
     )
 
 
-def _article(extraction: Extraction) -> ArticleNode:
-    article = extraction.article
+def _held(extractions: Iterable[Extraction], judgements: Iterable[Judgement]) -> list[Extraction]:
+    """Extractions that are not withdrawn, sorted by article, each once."""
+    gone = withdrawn(judgements)
+    found: dict[str, Extraction] = {}
+    for extraction in extractions:
+        key = extraction.article.id
+        if key in found and found[key] != extraction:
+            raise GraphError(f"two different articles have the id {key!r}")
+        found[key] = extraction
+    return [found[key] for key in sorted(found) if key not in gone]
+
+
+def _article(article: Article) -> ArticleNode:
     return ArticleNode(
         id=article.id,
         title=article.title,
@@ -63,122 +63,97 @@ def _article(extraction: Extraction) -> ArticleNode:
         url=article.url,
         source=article.source,
         metadata=article.metadata,
-        digest=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        digest=digest(article.text),
         characters=len(article.text),
     )
 
 
-def _entities(by_article: dict[str, Extraction], clusters: Sequence[Cluster]) -> tuple[list[Entity], dict[Place, str]]:
-    entities: list[Entity] = []
-    owner: dict[Place, str] = {}
-    taken: set[str] = set()
-    for cluster in clusters:
-        family = cluster.profiles[0].key[0]
-        places = sorted(place for profile in cluster.profiles for place in profile.places)
-        local = [(article, by_article[article].entities[index]) for article, index in places]
-        spelled: Counter[str] = Counter()
-        types: Counter[str] = Counter()
-        counts: Counter[str] = Counter()
-        for article, one in local:
-            spelled[one.name] += 1
-            types[one.type] += max(1, len(one.mentions))
-            counts[article] += max(1, len(one.mentions))
-        name = max(sorted(spelled), key=lambda n: (len(names.words(n)), not n.isupper(), spelled[n]))
-        kind = max(sorted(types), key=lambda t: types[t])
-        own = cluster.profiles[0].key[2] if len(cluster.profiles) == 1 else ""
-        key = identify(family, names.plain(name), own) if own else identify(family, names.plain(name))
-        if key in taken:
-            key = identify(family, names.plain(name), *(article for article, _ in places))
-        taken.add(key)
-        aliases = {alias for _, one in local for alias in named(one)} - {name}
-        entities.append(
-            Entity(
-                id=key,
-                type=kind,
-                name=name,
-                aliases=tuple(sorted(aliases)),
-                appearances=tuple(Appearance(article=a, count=counts[a]) for a in sorted(counts)),
-            )
-        )
-        owner |= dict.fromkeys(places, key)
-    return entities, owner
+def digest(text: str) -> str:
+    """The SHA-256 of a text, as article nodes keep it."""
+    return sha256(text.encode("utf-8")).hexdigest()
 
 
-def _edges(by_article: dict[str, Extraction], owner: dict[Place, str]) -> list[Edge]:
-    """Edges whose object is still "" where the claim has none; `graph.events` puts the event's node there."""
-    told: dict[tuple[str, str, str, str], list[Told]] = defaultdict(list)
-    for article in sorted(by_article):
-        for claim in by_article[article].claims:
-            subject = owner[article, claim.subject]
-            target = "" if claim.object is None else owner[article, claim.object]
+def _entities(
+    clusters: Iterable[Sequence[Local]], locals_: Mapping[Local, LocalEntity]
+) -> Iterable[tuple[Entity, Sequence[Local]]]:
+    """An entity for each cluster; where two share a name, all but the most told bear their first place in their id."""
+    by_name: dict[tuple[str, str], list[tuple[Entity, Sequence[Local]]]] = defaultdict(list)
+    for members in clusters:
+        entity = _entity(members, locals_)
+        by_name[ontology.family(entity.type), entity.name].append((entity, members))
+    for (family, name), namesakes in sorted(by_name.items()):
+        namesakes.sort(key=lambda one: (-len(one[1]), one[1][0]))
+        for i, (entity, members) in enumerate(namesakes):
+            place = members[0] if i else ()
+            yield entity.model_copy(update={"id": identify(family, name, *place)}), members
+
+
+def _entity(members: Sequence[Local], locals_: Mapping[Local, LocalEntity]) -> Entity:
+    """A cluster as an entity that has no id yet: type by vote, best name, aliases that are names, appearances."""
+    types: Counter[str] = Counter()
+    called: Counter[str] = Counter()
+    aliases: set[str] = set()
+    counts: Counter[str] = Counter()
+    for local in members:
+        entity = locals_[local]
+        mentions = max(1, len(entity.mentions))
+        types[entity.type] += mentions
+        called[entity.name] += 1
+        aliases.update((entity.name, *entity.aliases))
+        counts[local.article] += mentions
+    kind = max(types, key=lambda one: (types[one], one != "Organization", one))
+    family = ontology.family(kind)
+    name = names.best(family, called)
+    return Entity(
+        id="",
+        type=kind,
+        name=name,
+        aliases=tuple(sorted(one for one in aliases if one != name and (one in called or names.is_name(family, one)))),
+        appearances=tuple(Appearance(article=article, count=counts[article]) for article in sorted(counts)),
+    )
+
+
+def _edges(held: Iterable[Extraction], bearer: Mapping[Local, str]) -> Iterable[Edge]:
+    """The facts as edges that have no event yet; a claim whose two ends are one entity tells nothing."""
+    groups: dict[tuple[str, str, str, str], list[Told]] = defaultdict(list)
+    for extraction in held:
+        article = extraction.article.id
+        for claim in extraction.claims:
+            subject = bearer[Local(article, claim.subject)]
+            target = NOBODY if claim.object is None else bearer[Local(article, claim.object)]
             if subject == target:
                 continue
+            ends = (claim.subject, -1 if claim.object is None else claim.object)
             if ontology.relation(claim.type).symmetric:
-                subject, target = sorted((subject, target))
-            kind = HAPPENED if ontology.STATUSES[claim.status].happened else claim.status
-            told[claim.type, subject, target, kind].append(Told(article, claim))
-    edges: list[Edge] = []
-    for (type_, subject, target, kind), claims in sorted(told.items()):
-        taken: Counter[str] = Counter()
-        for event in _events(claims):
-            edge = _edge(type_, subject, target, kind, event)
-            taken[edge.id] += 1
-            if taken[edge.id] > 1:
-                edge = edge.model_copy(update={"id": identify(type_, edge.id, taken[edge.id])})
-            edges.append(edge)
-    return edges
+                ends, (subject, target) = (min(ends), max(ends)), sorted((subject, target))
+            key = claim.type, subject, target, facts.class_of(claim.status)
+            groups[key].append(Told(ends, _evidence(article, claim)))
+    for (relation, subject, target, told_as), told in sorted(groups.items()):
+        found = facts.facts(relation, told)
+        for fact, own in zip(found, facts.identity(relation, found), strict=True):
+            evidence = facts.ordered(fact.told)
+            status, source = facts.standing(evidence)
+            yield Edge(
+                id=identify(relation, subject, target or None, told_as, *own),
+                type=relation,
+                subject=subject,
+                object=target,
+                qualifiers=fact.qualifiers,
+                status=status,
+                source=source,
+                evidence=evidence,
+            )
 
 
-def _rank(told: Told) -> tuple[int, float, str, int, str]:
-    claim = told.claim
-    return -len(claim.qualifiers.given()), -claim.score, told.article, claim.evidence_start, claim.model_dump_json()
-
-
-def _events(claims: Sequence[Told]) -> list[list[Told]]:
-    """Claims that tell one event; two claims of one article are two events, since extraction has joined what is one."""
-    found: list[list[Told]] = []
-    for one in sorted(claims, key=_rank):
-        home = next(
-            (
-                event
-                for event in found
-                if all(one.article != other.article and compatible(one.claim, other.claim) for other in event)
-            ),
-            None,
-        )
-        if home is None:
-            found.append([one])
-        else:
-            home.append(one)
-    return found
-
-
-def _edge(type_: str, subject: str, target: str, kind: str, event: Sequence[Told]) -> Edge:
-    given = Qualifiers.model_validate(fill([told.claim.qualifiers for told in event]))
-    evidence = tuple(
-        Evidence(
-            article=told.article,
-            sentence=told.claim.evidence,
-            start=told.claim.evidence_start,
-            end=told.claim.evidence_end,
-            status=told.claim.status,
-            source=told.claim.source,
-            qualifiers=told.claim.qualifiers,
-            voices=told.claim.voices,
-            score=told.claim.score,
-        )
-        for told in sorted(event, key=lambda t: (t.claim.status == "alleged", *_rank(t)))
-    )
-    statuses = {one.status for one in evidence}
-    best = [one for one in evidence if one.status == ("asserted" if "asserted" in statuses else min(statuses))]
-    telling = {key: given.given().get(key) for key in ("date", "amount", "amount_min", "currency", "title", "end")}
-    return Edge(
-        id=identify(type_, subject, target, kind, *(telling[key] for key in sorted(telling))),
-        type=type_,
-        subject=subject,
-        object=target,
-        qualifiers=given,
-        status=best[0].status,
-        source=None if any(one.source is None for one in best) else best[0].source,
-        evidence=evidence,
+def _evidence(article: str, claim: Claim) -> Evidence:
+    return Evidence(
+        article=article,
+        sentence=claim.evidence,
+        start=claim.evidence_start,
+        end=claim.evidence_end,
+        status=claim.status,
+        source=claim.source,
+        qualifiers=claim.qualifiers,
+        voices=claim.voices,
+        score=claim.score,
     )

@@ -64,6 +64,6 @@ def _sentences(graph: Graph, texts: Mapping[str, str]) -> Iterator[str]:
             yield f"article {article} is not the text that the graph was built from"
     for edge in graph.edges:
         for evidence in edge.evidence:
-            text = texts.get(evidence.article)
-            if text is not None and text[evidence.start : evidence.end] != evidence.sentence:
+            said = texts.get(evidence.article)
+            if said is not None and said[evidence.start : evidence.end] != evidence.sentence:
                 yield f"edge {edge.id}: its sentence does not stand at {evidence.start} in {evidence.article}"

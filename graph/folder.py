@@ -7,10 +7,10 @@ DIR/graph.jsonl         a header with the format's version, then articles, entit
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -38,11 +38,11 @@ def load_folder(folder: Path) -> Graph:
         "edge": (Edge, []),
     }
     for number, line in lines:
-        kind, _, body = line.partition(" ")
+        kind, body = _told(line, f"{path}:{number}")
         if kind not in kinds:
             raise GraphError(f"{path}:{number}: no article, entity or edge; the file is broken, build it again")
         model, found = kinds[kind]
-        found.append(_parsed(model, body, f"{path}:{number}"))
+        found.append(_valid(model, body, f"{path}:{number}"))
     return Graph(
         articles=tuple(one for one in kinds["article"][1] if isinstance(one, ArticleNode)),
         entities=tuple(one for one in kinds["entity"][1] if isinstance(one, Entity)),
@@ -92,33 +92,42 @@ def rebuild(folder: Path) -> Graph:
 
 def write_atomically(path: Path, lines: Iterable[str]) -> None:
     """Write all lines or nothing: the file is what it was until the new one is whole on disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            for line in lines:
-                file.write(line + "\n")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with aside.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        aside.replace(path)
+    except OSError as problem:
+        raise GraphError(f"{path}: cannot be written: {problem.strerror or problem}") from problem
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def _graph_lines(graph: Graph) -> Iterator[str]:
     yield json.dumps({"format": "newsgraph", "version": VERSION})
     for article in graph.articles:
-        yield f"article {_dump(article)}"
+        yield _line({"article": _plain(article)})
     for entity in graph.entities:
-        yield f"entity {_dump(entity)}"
+        yield _line({"entity": _plain(entity)})
     for edge in graph.edges:
-        yield f"edge {_dump(edge)}"
+        yield _line({"edge": _plain(edge)})
 
 
 def _dump(record: BaseModel) -> str:
-    whole = record.model_dump(by_alias=True, exclude_none=True, mode="json")
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _line(_plain(record))
+
+
+def _plain(record: BaseModel) -> dict[str, Any]:
+    """A record as plain values; what is as by default is left out."""
+    return record.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
@@ -131,13 +140,33 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
+def _told(line: str, place: str) -> tuple[str, Any]:
+    """The one key of a line's object, and what is under it."""
+    try:
+        value = json.loads(line)
+    except ValueError as problem:
+        raise GraphError(f"{place}: no JSON ({problem}); the file is broken, build it again") from problem
+    return next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else ("", None)
+
+
 def _parsed(model: type[Model], line: str, place: str) -> Model:
     try:
         return model.model_validate_json(line)
     except ValidationError as problem:
-        reason = problem.errors()[0]
-        where = ".".join(str(part) for part in reason["loc"])
-        raise GraphError(f"{place}: {where + ': ' if where else ''}{reason['msg']}; build it again") from problem
+        raise _broken(problem, place) from problem
+
+
+def _valid(model: type[Model], value: Any, place: str) -> Model:
+    try:
+        return model.model_validate(value)
+    except ValidationError as problem:
+        raise _broken(problem, place) from problem
+
+
+def _broken(problem: ValidationError, place: str) -> GraphError:
+    reason = problem.errors()[0]
+    where = ".".join(str(part) for part in reason["loc"])
+    return GraphError(f"{place}: {where + ': ' if where else ''}{reason['msg']}; the file is broken, build it again")
 
 
 def _check_header(path: Path, line: str) -> None:

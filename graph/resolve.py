@@ -1,261 +1,288 @@
-"""Local entities of all articles → entities of the graph, joined by type, name and aliases, each join with its reason.
+"""Extractions and judgements → who is who across articles: clusters of local entities, each join with its reason.
 
-Never persons on a surname alone, never two that a judgement holds apart, never two families; what could be
-several is listed, not merged. The order of articles does not matter: profiles and pairs are sorted first.
+First come judgements, then equal names of one family, then pairs that are likely enough, the likeliest first. Never
+one are: people known by a surname alone, two that a judgement or an article tells apart, and a name that fits
+two who are not one. What could be but is not safe is listed with its candidates, not joined.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
-from extract import names, ontology
+from extract import ontology
+from extract.errors import JudgementError
 from extract.records import Extraction, LocalEntity
+from graph import judgements as judged
+from graph import names
+from graph.forest import Forest, allowed, forest, hold_apart, join, root
 from graph.judgements import Judgement, Member
+from graph.likely import Local, Node, Pair, pairs
 
-Key = tuple[str, str, str]
-"""Family, plain name, and the article where the name stands for somebody of its own there ("" elsewhere)."""
-Place = tuple[str, int]
-"""Article id and index of the entity in its extraction."""
-
-SURE = 0.8
-"""Least score of a join; what is below it, down to NEAR, is listed as ambiguous."""
-NEAR = 0.5
-_ALIKE = 90.0
-"""Least rapidfuzz ratio of two names that are listed as near."""
+JOIN = 0.85
+"""The score from which two are one."""
+_CONTEXT = 0.7
+"""The score from which company in common counts: five hundredths for each of up to three that both keep."""
+_RIVAL = 0.1
+"""A candidate that is as much likelier than the next is taken, else none is."""
 
 
 class Join(NamedTuple):
-    """Two profiles that are one (or may be), with a score from 0 to 1 and the reason."""
+    """Two local entities that were made one."""
 
-    left: Key
-    right: Key
+    one: Local
+    other: Local
     score: float
     reason: str
 
 
-class Profile(NamedTuple):
-    """All local entities of one family and plain name."""
+class Choice(NamedTuple):
+    """Someone that an ambiguous name may mean."""
 
-    key: Key
     name: str
-    aliases: frozenset[str]
-    places: tuple[Place, ...]
+    score: float
+    reason: str
 
 
-class Cluster(NamedTuple):
-    """One entity of the graph: its profiles, sorted by key."""
+class Ambiguity(NamedTuple):
+    """A name that could be one of others' and was left alone, with the articles that use it so."""
 
-    profiles: tuple[Profile, ...]
+    family: str
+    name: str
+    articles: tuple[str, ...]
+    candidates: tuple[Choice, ...]
 
 
 class Resolution(NamedTuple):
-    """Clusters sorted by their first key; joins that were made; joins that somebody should look at."""
+    """Clusters of local entities, sorted; joins beyond equal names; ambiguous names."""
 
-    clusters: tuple[Cluster, ...]
+    clusters: tuple[tuple[Local, ...], ...]
     joins: tuple[Join, ...]
-    ambiguous: tuple[Join, ...]
+    ambiguities: tuple[Ambiguity, ...]
 
 
-def resolve(extractions: Iterable[Extraction], judgements: Sequence[Judgement] = ()) -> Resolution:
-    """Join the entities of all extractions given; withdrawn articles must have been left out."""
-    profiles = _profiles(extractions, judgements)
-    apart = _apart(profiles, judgements)
-    asked = [
-        Join(left, right, 1.0, "judged the same")
-        for judgement in judgements
-        if judgement.kind == "same"
-        for left in _keys(profiles, judgement.pair()[0])
-        for right in _keys(profiles, judgement.pair()[1])
-        if left != right
-    ]
-    proposed = _unambiguous(sorted(set(_pairs(profiles)), key=lambda j: (-j.score, j.left, j.right, j.reason)))
-    parent = {key: key for key in profiles}
-    members: dict[Key, list[Key]] = {key: [key] for key in profiles}
-
-    def find(key: Key) -> Key:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    made, open_ = [], []
-    for join in [*sorted(asked), *proposed]:
-        one, other = sorted((find(join.left), find(join.right)))
-        if one == other:
-            continue
-        blocked = any(
-            (a, b) in apart or (join.score < 1.0 and _contradict(profiles[a], profiles[b]))
-            for a in members[one]
-            for b in members[other]
-        )
-        if blocked:
-            continue
-        if join.score < SURE:
-            open_.append(join)
-            continue
-        parent[other] = one
-        members[one] += members.pop(other)
-        made.append(join)
-    clusters = tuple(Cluster(tuple(profiles[key] for key in sorted(keys))) for _, keys in sorted(members.items()))
-    return Resolution(clusters, tuple(made), tuple(j for j in open_ if find(j.left) != find(j.right)))
-
-
-def named(entity: LocalEntity) -> frozenset[str]:
-    """The names of a local entity, descriptions and pronouns left out."""
-    spoken = {mention.text for mention in entity.mentions if mention.kind == "name"}
-    return frozenset(spoken | {entity.name})
-
-
-def _alone(family: str, name: str) -> bool:
-    """A person known by one word alone: the same word elsewhere may be somebody else."""
-    return family == "Person" and not names.person(name).first
-
-
-def _profiles(extractions: Iterable[Extraction], judgements: Sequence[Judgement]) -> dict[Key, Profile]:
-    told_apart = {
-        (*member.key, member.article)
-        for judgement in judgements
-        if judgement.kind != "withdraw"
-        for member in judgement.pair()
-        if member.article
+def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> Resolution:
+    """Who is who in all articles that are not withdrawn; the same in any order; JudgementError for a contradiction."""
+    decided = sorted(set(judgements), key=lambda one: one.model_dump_json())
+    gone = judged.withdrawn(decided)
+    entities = {
+        Local(extraction.article.id, i): entity
+        for extraction in sorted(extractions, key=lambda one: one.article.id)
+        if extraction.article.id not in gone
+        for i, entity in enumerate(extraction.entities)
     }
-    places: dict[Key, list[Place]] = defaultdict(list)
-    spelled: dict[Key, set[str]] = defaultdict(set)
-    aliases: dict[Key, set[str]] = defaultdict(set)
-    for extraction in sorted(extractions, key=lambda one: one.article.id):
-        for index, entity in enumerate(extraction.entities):
-            family, plain = ontology.family(entity.type), names.plain(entity.name)
-            own = _alone(family, entity.name) or (family, plain, extraction.article.id) in told_apart
-            key = (family, plain, extraction.article.id if own else "")
-            places[key].append((extraction.article.id, index))
-            spelled[key].add(entity.name)
-            aliases[key] |= named(entity)
-    return {key: Profile(key, min(spelled[key]), frozenset(aliases[key]), tuple(places[key])) for key in sorted(places)}
-
-
-def _keys(profiles: dict[Key, Profile], member: Member) -> list[Key]:
-    return [
-        key
-        for key, profile in profiles.items()
-        if key[0] == member.family
-        and (key[1] == member.key[1] or member.key[1] in {names.plain(alias) for alias in profile.aliases})
-        and (member.article is None or any(article == member.article for article, _ in profile.places))
-    ]
-
-
-def _apart(profiles: dict[Key, Profile], judgements: Sequence[Judgement]) -> set[tuple[Key, Key]]:
-    pairs = set()
-    for judgement in judgements:
-        if judgement.kind == "different":
-            left, right = judgement.pair()
-            for a in _keys(profiles, left):
-                for b in _keys(profiles, right):
-                    if a != b and (a[1], b[1]) in {(left.key[1], right.key[1]), (right.key[1], left.key[1])}:
-                        pairs |= {(a, b), (b, a)}
-    return pairs
-
-
-def _blocks(profiles: dict[Key, Profile]) -> dict[tuple[str, str], list[Key]]:
-    """Profiles that share a word worth comparing: a person's surname, a body's first word, its letters."""
-    blocks: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key, profile in profiles.items():
-        family = key[0]
-        words: set[str] = set()
-        for alias in profile.aliases:
-            if family == "Person":
-                words.add(names.person(alias).last)
-            elif family == "Organization":
-                body = names.body_words(alias)
-                words |= {body[0], names.acronym(alias)} if body else set()
-            else:
-                words.add(names.plain(alias))
-        for word in sorted(words - {""}):
-            blocks[family, word].append(key)
-    return blocks
-
-
-def _pairs(profiles: dict[Key, Profile]) -> Iterable[Join]:
-    for keys in _blocks(profiles).values():
-        for position, left in enumerate(keys):
-            for right in keys[position + 1 :]:
-                join = _compare(profiles[left], profiles[right])
-                if join is not None:
-                    yield join
-
-
-def _compare(one: Profile, other: Profile) -> Join | None:
-    left, right = sorted((one, other))
-    family = left.key[0]
-    if left.key[2] or right.key[2]:
-        if left.key[1] == right.key[1] or _short(family, left, right):
-            return Join(left.key, right.key, 0.6, "a surname or first name alone")
-        return None
-    if family == "Person":
-        return _compare_people(left, right)
-    if family == "Organization":
-        return _compare_bodies(left, right)
-    if {names.plain(a) for a in left.aliases} & {names.plain(a) for a in right.aliases}:
-        return Join(left.key, right.key, 0.9, "a name in common")
-    return None
-
-
-def _short(family: str, left: Profile, right: Profile) -> bool:
-    return family == "Person" and (names.same_person(left.name, right.name) or names.same_person(right.name, left.name))
-
-
-def _compare_people(left: Profile, right: Profile) -> Join | None:
-    a, b = names.person(left.name), names.person(right.name)
-    if names.same_person(left.name, right.name) or names.same_person(right.name, left.name):
-        if min(len(a.first), len(b.first)) == 1:
-            return Join(left.key, right.key, 0.7, "an initial for the first name")
-        return Join(left.key, right.key, 0.9, "same first and last name")
-    if a.last == b.last and fuzz.ratio(left.key[1], right.key[1]) >= _ALIKE:
-        return Join(left.key, right.key, 0.6, "nearly the same name")
-    return None
-
-
-def _compare_bodies(left: Profile, right: Profile) -> Join | None:
-    if names.body_words(left.name) == names.body_words(right.name):
-        return Join(left.key, right.key, 0.98, "same name but for article and legal form")
-    short, full = sorted((left, right), key=lambda p: (len(names.body_words(p.name)), p.key))
-    known = {names.plain(alias) for alias in full.aliases}
-    if names.plain(short.name) in known:
-        return Join(left.key, right.key, 0.9, f"{full.name} is also called {short.name}")
-    if names.same_body(short.name, full.name):
-        return Join(left.key, right.key, 0.7, f"{short.name} may be short for {full.name}")
-    if fuzz.ratio(left.key[1], right.key[1]) >= _ALIKE:
-        return Join(left.key, right.key, 0.6, "nearly the same name")
-    return None
-
-
-def _unambiguous(joins: Sequence[Join]) -> list[Join]:
-    """A short name that fits several bodies surely joins none: its joins become ambiguous ones."""
-    partners: dict[Key, set[Key]] = defaultdict(set)
-    for join in joins:
-        if SURE <= join.score < 0.98:
-            partners[join.left].add(join.right)
-            partners[join.right].add(join.left)
-    return [
-        join._replace(score=0.75, reason=f"{join.reason}; so may others be")
-        if SURE <= join.score < 0.98
-        and any(
-            len(partners[key]) > 1 and len(key[1]) < len(other[1])
-            for key, other in ((join.left, join.right), (join.right, join.left))
-        )
-        else join
-        for join in joins
-    ]
-
-
-def _contradict(left: Profile, right: Profile) -> bool:
-    """Two people of one cluster whose full names cannot be one person's."""
-    if left.key[0] != "Person":
-        return False
-    a, b = names.person(left.name), names.person(right.name)
-    if a.middle and b.middle and a.middle[0] != b.middle[0]:
-        return True
-    return bool(a.first and b.first) and not (
-        names.same_person(left.name, right.name) or names.same_person(right.name, left.name)
+    trees = forest(entities)
+    joins = _obey(trees, entities, decided)
+    _join_equal(trees, entities)
+    nodes = _nodes(trees, entities)
+    likely = _with_context(nodes, [pair for pair in pairs(nodes.values()) if allowed(trees, pair.vague, pair.full)])
+    open_pairs: list[Pair] = []
+    for pair in sorted(_unrivalled(likely, open_pairs), key=lambda p: (-p.score, p.vague, p.full)):
+        refusal = _refusal(trees, nodes, pair)
+        if refusal is None:
+            _unite(trees, nodes, pair)
+            joins.append(Join(pair.vague, pair.full, pair.score, pair.reason))
+        else:
+            open_pairs.append(pair._replace(reason=f"{pair.reason}, but {refusal}"))
+    clusters: dict[Local, list[Local]] = defaultdict(list)
+    for local in entities:
+        clusters[root(trees, local)].append(local)
+    return Resolution(
+        clusters=tuple(sorted(tuple(sorted(members)) for members in clusters.values())),
+        joins=tuple(sorted(joins)),
+        ambiguities=_ambiguities(_nodes(trees, entities), trees, open_pairs, entities),
     )
+
+
+def bearers(entities: Mapping[Local, LocalEntity], member: Member) -> list[Local]:
+    """Whom a member names: those of that name, or, where there are none, those with such an alias."""
+    wanted = names.key(member.family, member.name)
+    named: list[Local] = []
+    called: list[Local] = []
+    for local, entity in entities.items():
+        if ontology.family(entity.type) != member.family or member.article not in (None, local.article):
+            continue
+        if names.key(member.family, entity.name) == wanted:
+            named.append(local)
+        elif any(names.key(member.family, alias) == wanted for alias in entity.aliases):
+            called.append(local)
+    return named or called
+
+
+def _obey(trees: Forest, entities: Mapping[Local, LocalEntity], decided: Sequence[Judgement]) -> list[Join]:
+    """Hold apart and join as judged, whatever names say."""
+    sides = {one: [bearers(entities, member) for member in one.members] for one in decided if one.verdict != "withdraw"}
+    for judgement, (left, right) in sides.items():
+        if judgement.verdict == "different":
+            left, right = _parted(judgement, left, right)
+            for one in left:
+                for other in right:
+                    hold_apart(trees, one, other)
+    joins: list[Join] = []
+    for judgement, (left, right) in sides.items():
+        if judgement.verdict != "same" or not left or not right:
+            continue
+        if not any(allowed(trees, one, other) for one in left for other in right):
+            raise JudgementError(f"{judged.describe(judgement)}, but others hold them apart; undo one of them")
+        first = left[0]
+        for other in (*left[1:], *right):
+            if root(trees, first) != root(trees, other) and join(trees, first, other):
+                joins.append(Join(first, other, 1.0, "judged to be the same"))
+    return joins
+
+
+def _parted(judgement: Judgement, left: list[Local], right: list[Local]) -> tuple[list[Local], list[Local]]:
+    """Two sides that share nobody: a member of one article is taken out of a member of all."""
+    both = set(left) & set(right)
+    if judgement.members[1].article is not None:
+        return [one for one in left if one not in both], right
+    return left, [one for one in right if one not in both]
+
+
+def _join_equal(trees: Forest, entities: Mapping[Local, LocalEntity]) -> None:
+    """Join equal names of one family, but people of a single name only within their article."""
+    groups: dict[tuple[str, str, str], list[Local]] = defaultdict(list)
+    for local, entity in entities.items():
+        family = ontology.family(entity.type)
+        alone = local.article if family == "Person" and names.single(entity.name) else ""
+        groups[family, names.key(family, entity.name), alone].append(local)
+    for group in groups.values():
+        roots: list[Local] = []
+        for local in sorted(group):
+            if not any(join(trees, one, local) for one in roots):
+                roots.append(local)
+
+
+def _nodes(trees: Forest, entities: Mapping[Local, LocalEntity]) -> dict[Local, Node]:
+    """What each cluster is called, and where."""
+    called: dict[Local, Counter[str]] = defaultdict(Counter)
+    also: dict[Local, Counter[str]] = defaultdict(Counter)
+    articles: dict[Local, set[str]] = defaultdict(set)
+    for local, entity in entities.items():
+        top = root(trees, local)
+        called[top][entity.name] += 1
+        also[top].update(set(entity.aliases))
+        articles[top].add(local.article)
+    return {
+        top: Node(top, ontology.family(entities[top].type), called[top], also[top], frozenset(articles[top]))
+        for top in called
+    }
+
+
+def _with_context(nodes: Mapping[Local, Node], found: Iterable[Pair]) -> list[Pair]:
+    """Pairs whose parties keep the same company are likelier."""
+    present: dict[str, set[Local]] = defaultdict(set)
+    for node in nodes.values():
+        if node.family != "Place":
+            for article in node.articles:
+                present[article].add(node.id)
+    common = max(10, len(present) // 20)
+    weighed: list[Pair] = []
+    for pair in found:
+        if _CONTEXT <= pair.score < JOIN:
+            few, many = sorted((nodes[pair.vague], nodes[pair.full]), key=lambda n: (len(n.articles), n.id))
+            near = {one for article in few.articles for one in present[article]} - {few.id, many.id}
+            shared = sum(
+                1
+                for one in near
+                if len(nodes[one].articles) <= common and not nodes[one].articles.isdisjoint(many.articles)
+            )
+            if shared:
+                score = round(pair.score + 0.05 * min(shared, 3), 2)
+                pair = pair._replace(score=score, reason=f"{pair.reason}; {shared} named beside both")
+        weighed.append(pair)
+    return weighed
+
+
+def _unrivalled(likely: Sequence[Pair], rest: list[Pair]) -> list[Pair]:
+    """Pairs that are likely enough and whose vaguer name means nobody else as likely; the others go to `rest`."""
+    enough = [pair for pair in likely if pair.score >= JOIN]
+    rest += [pair for pair in likely if pair.score < JOIN]
+    linked = {frozenset((pair.vague, pair.full)) for pair in enough}
+    by_vague: dict[Local, list[Pair]] = defaultdict(list)
+    for pair in enough:
+        by_vague[pair.vague].append(pair)
+    kept: list[Pair] = []
+    for candidates in by_vague.values():
+        first, *others = sorted(candidates, key=lambda p: (-p.score, p.full))
+        rivals = [one for one in others if frozenset((one.full, first.full)) not in linked]
+        if any(first.score - one.score < _RIVAL for one in rivals):
+            rest += [one._replace(reason=f"{one.reason}, but it fits several") for one in candidates]
+        else:
+            kept += [one for one in (first, *others) if one not in rivals]
+            rest += [one._replace(reason=f"{one.reason}, but another fits better") for one in rivals]
+    return kept
+
+
+def _refusal(trees: Forest, nodes: Mapping[Local, Node], pair: Pair) -> str | None:
+    """Why two clusters can't be one after all; None where they can."""
+    one, other = nodes[root(trees, pair.vague)], nodes[root(trees, pair.full)]
+    if one.id == other.id:
+        return None
+    if not allowed(trees, one.id, other.id):
+        return "a judgement holds them apart"
+    if one.articles & other.articles:
+        return "an article names both"
+    if any(names.conflict(one.family, a, b) for a in one.names for b in other.names):
+        return "other names of theirs disagree"
+    return None
+
+
+def _unite(trees: Forest, nodes: dict[Local, Node], pair: Pair) -> None:
+    one, other = nodes[root(trees, pair.vague)], nodes[root(trees, pair.full)]
+    if one.id == other.id:
+        return
+    join(trees, one.id, other.id)
+    top = root(trees, one.id)
+    nodes[top] = Node(
+        top,
+        one.family,
+        Counter(one.names) + Counter(other.names),
+        Counter(one.aliases) + Counter(other.aliases),
+        one.articles | other.articles,
+    )
+
+
+def _ambiguities(
+    nodes: Mapping[Local, Node], trees: Forest, open_pairs: Iterable[Pair], entities: Mapping[Local, LocalEntity]
+) -> tuple[Ambiguity, ...]:
+    """Pairs that were left open and people of a single name, by name, with whom each may be."""
+    choices: dict[tuple[str, str], dict[str, Choice]] = defaultdict(dict)
+    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+
+    def note(vague: Node, choice: Choice) -> None:
+        at = vague.family, names.best(vague.family, vague.names)
+        articles[at] |= vague.articles
+        if choice.name not in choices[at] or choices[at][choice.name].score < choice.score:
+            choices[at][choice.name] = choice
+
+    for pair in open_pairs:
+        vague, full = nodes[root(trees, pair.vague)], nodes[root(trees, pair.full)]
+        if vague.id != full.id:
+            note(vague, Choice(names.best(full.family, full.names), pair.score, pair.reason))
+    for vague, full in _surnames(nodes):
+        reason = "family name alone" if vague.id != full.id else "one name alone, in several articles"
+        note(vague, Choice(names.best("Person", full.names), 0.4, reason))
+    return tuple(
+        Ambiguity(
+            *at, tuple(sorted(articles[at])), tuple(sorted(choices[at].values(), key=lambda c: (-c.score, c.name)))
+        )
+        for at in sorted(choices)
+    )
+
+
+def _surnames(nodes: Mapping[Local, Node]) -> Iterable[tuple[Node, Node]]:
+    """People of a single name, and who bears it as a family name, or, where nobody does, themselves elsewhere."""
+    people = [node for node in sorted(nodes.values()) if node.family == "Person"]
+    alone = [node for node in people if all(names.single(name) for name in node.names)]
+    full: dict[str, list[Node]] = defaultdict(list)
+    for node in people:
+        for name in sorted(node.names):
+            if not names.single(name):
+                full[names.surname(name)].append(node)
+    several = Counter(names.key("Person", names.best("Person", node.names)) for node in alone)
+    for node in alone:
+        key = names.key("Person", names.best("Person", node.names))
+        found = full.get(key, [])
+        yield from ((node, other) for other in found)
+        if not found and several[key] > 1:
+            yield node, node
