@@ -21,6 +21,20 @@ def has_sum(sight: View, verb: Token) -> bool:
     return any(_within(sight, token) for token in _objects(verb))
 
 
+def has_price(sight: View, verb: Token) -> bool:
+    """A price is the verb's object: a sum, "$2.60 a share", "a single pound"."""
+    return has_sum(sight, verb) or any(
+        token.lemma_.lower() in ("pound", "dollar", "euro", "share", "sum", "price", "fortune", "million", "billion")
+        or any(child.text in "$£€¥" for child in token.children)
+        for token in _objects(verb)
+    )
+
+
+def for_sum(sight: View, verb: Token) -> bool:
+    """ "for $5 million" hangs on the verb or its object."""
+    return any(one.i in sight.money or _within(sight, one) for one in tree.preposed(verb, "for"))
+
+
 def has_gift(sight: View, verb: Token) -> bool:
     """A sum or a noun for money given is the verb's object."""
     return any(token.lemma_.lower() in GIFTS or _within(sight, token) for token in _objects(verb))

@@ -1,8 +1,11 @@
 """ACQUIRED: who bought, took over or swallowed which body or product."""
 
-from extract.patterns import Rule
+from spacy.tokens import Token
+
+from extract.patterns import Rule, tree
+from extract.patterns.fill import View
 from extract.patterns.rule import NOUN
-from extract.patterns.sums import has_sum
+from extract.patterns.sums import GIFTS, for_sum, has_price
 
 _FIRM = frozenset("acquire purchase buy absorb swallow nationalise nationalize annex".split()) | {
     "take over", "buy out", "snap up", "gobble up", "scoop up", "pick up", "swallow up", "take private", "buy up",
@@ -10,6 +13,15 @@ _FIRM = frozenset("acquire purchase buy absorb swallow nationalise nationalize a
 }  # fmt: skip
 _DEALS = frozenset("acquisition takeover take-over purchase buyout buy-out absorption".split())
 _BIDS = frozenset("bid offer approach proposal tender talk".split())
+_ANSWER = frozenset("reject refuse spurn rebuff decline receive get have accept consider weigh dismiss".split()) | {
+    "turn down", "see off", "fend off", "fight off", "turn away",
+}  # fmt: skip
+
+
+def _about_a_deal(sight: View, token: Token) -> bool:
+    """ "approached Acme about a takeover"."""
+    return any(one.lemma_ in _DEALS | {"sale", "merger", "deal"} for one in tree.preposed(token, "about"))
+
 
 RULES = (
     Rule(
@@ -24,7 +36,7 @@ RULES = (
     Rule(
         "ACQUIRED",
         "sold-to",
-        frozenset({"sell", "offload", "divest"}),
+        frozenset({"sell", "offload", "divest", "flog", "auction", "sell off"}),
         "to",
         "obj",
         example="[Gamma|Company] sold [Beta|Company|o] to [Acme|Company|s].",
@@ -55,7 +67,7 @@ RULES = (
         "bid",
         _BIDS,
         "from|by|poss|comp|v.subj",
-        "for",
+        "for|v.for",
         part=NOUN,
         example="[Acme|Company|s] made an offer for [Beta|Company|o].",
         negatives=("[Acme|Company] made an offer to [Beta|Company].",),
@@ -75,9 +87,58 @@ RULES = (
         frozenset({"pay", "offer", "spend", "put up"}),
         "subj",
         "for",
-        check=has_sum,
+        check=has_price,
         example="[Acme|Company|s] paid $5 million for [Beta|Company|o].",
         negatives=("[Acme|Company] paid a price for [Beta|Company].",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "bid-from",
+        _BIDS | (GIFTS & {"million", "billion", "m", "bn", "mln"}),
+        "from|by",
+        "v.subj",
+        part=frozenset({"NOUN", "PROPN", "NUM"}),
+        light=_ANSWER,
+        example="[Beta|Company|o] turned down an offer from [Acme|Company|s].",
+        negatives=("[Beta|Company] turned down a street from [Acme|Company].",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "take-for",
+        frozenset({"take", "get", "land", "sweep up", "nab", "grab", "win", "pinch"}),
+        "subj",
+        "obj",
+        check=for_sum,
+        example="[Acme|Company|s] took [Beta|Company|o] for $5 million.",
+        negatives=("[Acme|Company] took [Beta|Company] for a fool.",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "approach",
+        frozenset({"approach", "sound out", "court", "woo", "pursue"}),
+        "subj",
+        "obj",
+        check=_about_a_deal,
+        example="[Acme|Company|s] approached [Beta|Company|o] about a takeover.",
+        negatives=("[Acme|Company] approached [Beta|Company] about a dinner.",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "outbid",
+        frozenset({"outbid"}),
+        "subj",
+        "for",
+        example="[Acme|Company|s] outbid its rival for [Beta|Company|o].",
+        negatives=("[Acme|Company] outdid its rival for [Beta|Company].",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "was-outbid",
+        frozenset({"outbid", "beat"}),
+        "obj",
+        "for|to",
+        example="[Acme|Company|s] was outbid for [Beta|Company|o].",
+        negatives=("[Acme|Company] was praised for [Beta|Company].",),
     ),
     Rule(
         "ACQUIRED",

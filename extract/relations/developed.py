@@ -12,7 +12,10 @@ _MAKE = frozenset(
     """develop build release launch create publish unveil introduce design invent make produce co-develop write announce
     manufacture ship debut record devise direct present author brew offer mint code program engineer craft pioneer
     compose distil distill bottle print stage reveal conceive formulate discover""".split()
-) | {"roll out", "bring out", "put out", "come up with", "turn out", "dream up", "let loose", "put on"}
+) | {
+    "roll out", "bring out", "put out", "come up with", "turn out", "dream up", "let loose", "put on", "cook up",
+    "bring to market", "set loose", "roll", "sell", "show", "run", "issue", "market", "coin", "cut",
+}  # fmt: skip
 _MAKERS = frozenset(
     """maker developer creator inventor author designer producer publisher manufacturer co-creator builder
     co-developer brewer bottler distiller label studio house""".split()
@@ -41,8 +44,9 @@ def _of_maker(sight: View, token: Token) -> Iterator[Pair]:
     span = sight.scene.span(product)
     if span is None:
         return
-    for child in span.root.children:
-        if child.dep_ == "poss":
+    head = span.root
+    for child in [*head.children, *(head.head.children if head.dep_ in ("compound", "nmod", "amod") else ())]:
+        if child.dep_ == "poss" and child.i < token.i:
             for maker in fill.mentions(sight, child):
                 yield maker, product
         elif child.dep_ == "prep" and child.lower_ in ("by", "from"):

@@ -16,7 +16,7 @@ _INTO = frozenset({"invest", "reinvest", "co-invest", "buy in"})
 _PUT = frozenset("put pour plough plow sink pump inject plunge commit funnel channel chip spend stake".split())
 _GIVE = frozenset(
     """give lend donate grant award contribute loan advance provide pledge promise hand transfer wire commit bequeath
-    extend send leave supply pay slip""".split()
+    extend send leave supply slip""".split()
 ) | {"hand over", "chip in", "pay out", "kick in"}
 _GIFTS = GIFTS - {"fund", "million", "billion", "m", "bn", "crore", "lakh", "mln", "debt"}
 _SUMS = frozenset("million billion m bn crore lakh mln euro pound dollar k mn".split())
@@ -95,6 +95,16 @@ RULES = (
     ),
     Rule(
         "FUNDED",
+        "pay",
+        frozenset({"pay"}),
+        "subj",
+        "iobj|to",
+        check=has_gift,
+        example="[Acme|Company|s] paid [Ann Lee|Person|o] $5 million.",
+        negatives=("[Acme|Company] paid [Ann Lee|Person] a visit.",),
+    ),
+    Rule(
+        "FUNDED",
         "gift-get",
         _GIFTS | _SUMS,
         "from|v.from|by",
@@ -124,6 +134,17 @@ RULES = (
         part=NOUN,
         example="[Acme|Company|s]'s investment in [Beta|Company|o] paid.",
         negatives=("[Acme|Company]'s letter to [Beta|Company] paid.",),
+    ),
+    Rule(
+        "FUNDED",
+        "founded-with",
+        _GIFTS | _SUMS | {"$", "£", "€"},
+        "from",
+        "up.obj|up.subj",
+        part=_MIXED,
+        check=lambda sight, token: token.dep_ == "pobj" and token.head.lower_ in ("with", "on", "by"),
+        example="She set up [Beta|Company|o] with a loan from [Acme|Company|s].",
+        negatives=("She set up [Beta|Company] with a friend from [Acme|Company].",),
     ),
     Rule(
         "FUNDED",

@@ -28,6 +28,24 @@ _OWNED = frozenset(
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
 
+_PARTS = frozenset({"%", "percent", "cent", "pct", "stake", "share", "holding", "shareholding"})
+_HELD = frozenset({"own", "hold", "have", "keep", "retain", "control"})
+
+
+def _implied_stake(sight: View, token: Token) -> Iterator[Pair]:
+    """ "The fund holds 15 per cent" in a story of Acme."""
+    if any(filled(sight, token, place) for place in ("in", "of", "comp", "v.in", "v.of", "v.where")):
+        return
+    if token.lemma_ not in ("%", "percent", "cent", "pct") and not any(c.pos_ == "NUM" for c in token.subtree):
+        return
+    if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
+        return
+    for owner in filled(sight, token, "v.subj"):
+        body = beside.spoken_of(sight, token.i, frozenset(owner.entities))
+        if body is not None:
+            yield owner, body
+
+
 def _no_parent(sight: View, token: Token) -> bool:
     """ "its parent company" owns, and is not owned."""
     return not {child.lower_ for child in token.children} & {"parent", "sister", "old", "rival", "partner"}
@@ -82,11 +100,21 @@ RULES = (
         "stake",
         _STAKES,
         "v.subj",
-        "in|of|comp",
+        "in|of|comp|v.in|v.of|v.where",
         part=_MIXED,
         light=_HOLD,
         example="[Ann Lee|Person|s] took a 20 per cent stake in [Beta|Company|o].",
         negatives=("[Ann Lee|Person] took no part in the fight at [Beta|Company].",),
+    ),
+    Rule(
+        "OWNS",
+        "implied-stake",
+        _PARTS,
+        part=frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"}),
+        light=_HELD,
+        shape=_implied_stake,
+        example="[Beta|Company|o] has grown. [Ann Lee|Person|s] holds 20 per cent.",
+        negatives=("[Beta|Company] has grown. [Ann Lee|Person] wants 20 per cent.",),
     ),
     Rule(
         "OWNS",
