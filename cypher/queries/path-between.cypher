@@ -7,10 +7,14 @@
 // $to (text, required): where to end
 //
 // Example: from="Elon Musk" to="Microsoft"
-MATCH (a:Entity), (b:Entity)
+MATCH (a:Entity)
 WHERE any(known IN [a.name] + coalesce(a.aliases, []) WHERE toLower(known) = toLower($from))
-  AND any(known IN [b.name] + coalesce(b.aliases, []) WHERE toLower(known) = toLower($to))
-  AND a.id <> b.id
+WITH collect(a) AS begins
+MATCH (b:Entity)
+WHERE any(known IN [b.name] + coalesce(b.aliases, []) WHERE toLower(known) = toLower($to))
+UNWIND begins AS a
+WITH a, b
+WHERE a.id <> b.id
 MATCH way = allShortestPaths((a)-[:ACQUIRED|COMPETES_WITH|DEVELOPED|EMAILED|FOUNDED|FUNDED|HEADQUARTERED_IN|HELD_ROLE|INTERVIEWED|OWNS|PARTNERED_WITH|RAISED|RECRUITED|SUED*..6]-(b))
 WITH relationships(way) AS steps
 WITH steps, reduce(key = '', step IN steps | key + step.id + ' ') AS key
