@@ -29,7 +29,10 @@ def judge(scene: Scene, candidates: Iterable[Candidate]) -> tuple[list[Claim], l
     """Claims sorted by offset, and every candidate that is none, with its reason."""
     sound: dict[Ends, list[Candidate]] = defaultdict(list)
     rejections: list[Rejection] = []
-    for candidate in candidates:
+    given = list(candidates)
+    audible = weigh.heard(given)
+    rejections += [_rejection(scene, one, "voice below its floor") for one in given if one not in audible]
+    for candidate in audible:
         reason = _unsound(candidate)
         if reason is not None:
             rejections.append(_rejection(scene, candidate, reason))
@@ -41,13 +44,25 @@ def judge(scene: Scene, candidates: Iterable[Candidate]) -> tuple[list[Claim], l
             else:
                 rejections.append(_rejection(scene, candidate, problem, ends))
     claims: list[Claim] = []
-    for ends in sorted(sound, key=lambda e: (e.type, e.subject, -1 if e.object is None else e.object)):
+    for ends in sorted(sound, key=order):
         kept, refused = _weigh(scene, ends, sound[ends])
         claims += merge(kept)
         rejections += refused
     claims.sort(key=lambda c: (c.evidence_start, c.evidence_end, c.type, c.subject, c.object or -1))
     rejections.sort(key=lambda r: (r.evidence_start, r.type, r.reason, r.subject or "", r.object or "", r.voices))
     return claims, list(dict.fromkeys(rejections))
+
+
+def order(ends: Ends) -> tuple[str, int, int]:
+    """The order in which pairs are judged."""
+    return ends.type, ends.subject, -1 if ends.object is None else ends.object
+
+
+def sound_ends(scene: Scene, candidate: Candidate) -> list[Ends]:
+    """The pairs that a candidate claims and that could be claimed, whoever says so."""
+    if _unsound(candidate) is not None:
+        return []
+    return [ends for ends in _ends(candidate) if _misfit(scene, ends) is None]
 
 
 def _unsound(candidate: Candidate) -> str | None:
@@ -89,11 +104,8 @@ def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[l
     """The claims that stand between one pair of ends, before those of one event are joined."""
     kept: list[Said] = []
     refused: list[Rejection] = []
-    score, speaking = weigh.weigh(ends.type, candidates)
+    score = weigh.weigh(ends.type, candidates)
     for candidate in candidates:
-        if candidate not in speaking:
-            refused.append(_rejection(scene, candidate, "voice below its floor", ends))
-            continue
         read = stance.read(scene, candidate.trigger, candidate.subject)
         status = candidate.status or read.status
         if status is None or status not in ontology.STATUSES:

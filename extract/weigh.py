@@ -1,52 +1,75 @@
 """Voices → one score: how likely a candidate is right, from each voice's measured precision.
 
-A rule speaks with the precision it showed on the marked articles (`relations/precision.json`, smoothed
-towards a half); the reader speaks with its score. Voices are joined as independent evidence.
+A rule speaks with the precision it showed on the marked articles (`relations/precision.json`), the reader with
+its own score; a logistic function joins both, with a bias for each relation type. Its coefficients
+(`judge.json`) are fitted by `python -m extract.training.calibrate` on articles that neither was trained on.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp, log
+from typing import Any
 
 from extract.scene import Candidate
+from extract.voices import READER
 
-FLOOR = 0.45
-"""A rule that was right less often than this does not speak alone or with others."""
-THRESHOLD = 0.5
-_PRIOR = 0.5
+FLOOR = 0.4
+"""A rule that was right less often than this is not heard."""
+_PRIOR = 0.7
 _WEIGHT = 4.0
+_SILENT = 0.03
+"""The reader's score of what it did not propose."""
 
 
 @cache
-def precisions() -> dict[str, tuple[int, int]]:
-    """Rule → how often it was right and wrong on the marked articles; empty where nothing was measured."""
-    path = files("extract.relations").joinpath("precision.json")
-    if not path.is_file():
-        return {}
-    return {rule: (int(c["right"]), int(c["wrong"])) for rule, c in json.loads(path.read_text("utf-8")).items()}
+def precisions() -> Mapping[str, tuple[int, int]]:
+    """Rule → how often it was right and wrong on the marked articles."""
+    whole = json.loads(files("extract.relations").joinpath("precision.json").read_text("utf-8"))
+    return {rule: (int(count["right"]), int(count["wrong"])) for rule, count in whole.items()}
+
+
+@cache
+def coefficients() -> Mapping[str, Any]:
+    """`bias` by relation type, `reader`, `rule`, `ruled`, `pairs`: weights of the features; `threshold` by type."""
+    whole: dict[str, Any] = json.loads(files("extract").joinpath("judge.json").read_text("utf-8"))
+    return whole
 
 
 def precision(rule: str) -> float:
-    """A rule's precision, smoothed: 0.75 where nothing was measured, else drawn towards a half by four cases."""
-    if rule not in precisions():
-        return 0.75
-    right, wrong = precisions()[rule]
+    """A rule's precision, drawn towards 0.7 by four cases; a rule that never spoke has 0.7."""
+    right, wrong = precisions().get(rule, (0, 0))
     return (right + _PRIOR * _WEIGHT) / (right + wrong + _WEIGHT)
 
 
-def weigh(relation: str, candidates: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
-    """The score of one pair (0 to 1), and the candidates whose voices are above their floors."""
-    speaking = [c for c in candidates if (c.score if c.voice == "reader" else precision(c.voice)) >= FLOOR]
-    odds = 0.0
-    for voice in sorted({c.voice for c in speaking}):
-        best = max(c.score for c in speaking if c.voice == voice)
-        p = min(0.98, best if voice == "reader" else precision(voice))
-        odds += log(p / (1 - p))
-    return (1 / (1 + exp(-odds)) if speaking else 0.0), speaking
+def heard(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates whose voices are above their floors."""
+    return [c for c in candidates if c.voice == READER or precision(c.voice) >= FLOOR]
+
+
+def features(candidates: Sequence[Candidate]) -> tuple[float, float, float, float]:
+    """Log odds of the reader's best score and of the best rule's precision, whether a rule speaks, and more pairs."""
+    scores = sorted((c.score for c in candidates if c.voice == READER), reverse=True)
+    rules = [precision(voice) for voice in sorted({c.voice for c in candidates if c.voice != READER})]
+    reader = _odds(scores[0] if scores else _SILENT)
+    rule = _odds(max(rules)) if rules else 0.0
+    return reader, rule, 1.0 if rules else 0.0, log(1 + sum(score > 0.3 for score in scores))
+
+
+def weigh(relation: str, candidates: Sequence[Candidate]) -> float:
+    """How likely it is that what the candidates say of one pair is right, 0 to 1."""
+    weights = coefficients()
+    values = dict(zip(("reader", "rule", "ruled", "pairs"), features(candidates), strict=True))
+    total: float = weights["bias"][relation] + sum(weights[name] * value for name, value in values.items())
+    return 1 / (1 + exp(-total))
 
 
 def threshold(relation: str) -> float:
     """The score that a claim of this type needs."""
-    return THRESHOLD
+    return float(coefficients()["threshold"][relation])
+
+
+def _odds(p: float) -> float:
+    p = min(0.98, max(0.02, p))
+    return log(p / (1 - p))

@@ -9,7 +9,7 @@ import typer
 from cypher import catalog
 from extract import ontology
 from graph.cli import app
-from graph.exports import EXPORTERS
+from graph.exports.catalog import EXPORTERS
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -68,7 +68,7 @@ def statuses() -> str:
 
 def exports() -> str:
     """Every export format."""
-    return table(("format", "what"), [(f"`{name}`", one.description) for name, one in EXPORTERS.items()])
+    return table(("format", "what"), [(f"`{name}`", one.meaning) for name, one in EXPORTERS.items()])
 
 
 SECTIONS: Mapping[str, Callable[[], str]] = {
