@@ -96,6 +96,9 @@ def trio(sight: View, token: Token, last: int) -> tuple[Mention | None, Mention 
         if at + 1 < len(token.doc) and token.doc[at].text == ",":
             after = sight.starting.get(at + 1)
             person = after if after is not None and is_person(sight, after) and after.kind == "name" else None
+    if person is not None and body is None and person.start > token.idx:
+        span = sight.scene.span(person)
+        body = None if span is None else body_after(sight, span.end - 1)
     if person is None:
         covering = sight.names.get(token.i) or sight.scene.mention_at(token)
         person = covering if covering is not None and covering.entities and is_person(sight, covering) else None

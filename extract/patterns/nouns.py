@@ -30,6 +30,11 @@ def possessors(noun: Token) -> list[Token]:
     return []
 
 
+def _begins_anew(noun: Token) -> bool:
+    """ "a trader and a member of Acme": the second noun keeps its "of" to itself."""
+    return any(child.dep_ == "det" or child.lower_ in ("former", "then") for child in noun.children)
+
+
 def _has_own(noun: Token) -> bool:
     return any(child.dep_ in ("prep", "poss", "det") for child in noun.children)
 
@@ -57,7 +62,7 @@ def after(noun: Token, preposition: str) -> list[Token]:
     if found:
         return found
     for child in noun.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"):
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not _begins_anew(child):
             found = after(child, preposition)
             if found:
                 return found

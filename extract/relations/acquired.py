@@ -89,7 +89,7 @@ RULES = (
         "for",
         check=has_price,
         example="[Acme|Company|s] paid $5 million for [Beta|Company|o].",
-        negatives=("[Acme|Company] paid a price for [Beta|Company].",),
+        negatives=("[Acme|Company] paid a visit for [Beta|Company].",),
     ),
     Rule(
         "ACQUIRED",
@@ -139,6 +139,17 @@ RULES = (
         "for|to",
         example="[Acme|Company|s] was outbid for [Beta|Company|o].",
         negatives=("[Acme|Company] was praised for [Beta|Company].",),
+    ),
+    Rule(
+        "ACQUIRED",
+        "control",
+        frozenset({"control"}),
+        "v.subj",
+        "of",
+        part=NOUN,
+        light=frozenset({"take", "gain", "win", "seize", "get", "secure", "assume"}),
+        example="[Acme|Company|s] took control of [Beta|Company|o].",
+        negatives=("[Acme|Company] lost control of [Beta|Company].",),
     ),
     Rule(
         "ACQUIRED",

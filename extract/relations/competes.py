@@ -108,7 +108,7 @@ RULES = (
         "from|with|against",
         "poss|v.subj|up.subj",
         part=NOUN,
-        example="[Acme|Company|s] faces competition from [Beta|Company|o].",
+        example="Last year [Acme|Company|s] had competition from [Beta|Company|o].",
         negatives=("[Acme|Company] faces complaints from [Beta|Company].",),
     ),
 )

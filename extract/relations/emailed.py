@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.patterns import Rule, tree
+from extract.patterns import Rule, beside, fill, nouns, tree
 from extract.patterns.fill import View
-from extract.patterns.rule import NOUN, Qualified
+from extract.patterns.rule import NOUN, Pair, Qualified, filled, tokens_at
 from extract.records import Mention
+from extract.relations.words import PEOPLE
 
 _WRITTEN = frozenset(
     """email e-mail mail letter memo memorandum note message text missive telegram fax sms telex dm cable postcard
@@ -37,11 +38,36 @@ def _writes(sight: View, token: Token) -> bool:
     )
 
 
+_READ = frozenset("see read review obtain print publish show quote leak reproduce get receive keep open".split())
+
+
+def _not_only_read(sight: View, token: Token) -> bool:
+    """Who has seen, printed or got a letter did not write it."""
+    verb = nouns.carrier(token)
+    return verb is None or verb.lemma_ not in _READ
+
+
+def _to_staff(sight: View, token: Token) -> Iterator[Pair]:
+    """ "told staff in a memo", "wrote to shareholders": those of the body just spoken of."""
+    noun = token.pos_ in NOUN
+    places = ("v.iobj", "v.to", "to", "v.obj") if noun else ("iobj", "to", "obj")
+    receivers = [one for place in places for one in tokens_at(token, place) if one.lemma_.lower() in PEOPLE]
+    if not receivers or any(fill.whole(sight, one) for one in receivers):
+        return
+    senders = (
+        next((found for p in ("v.subj", "from", "poss") if (found := filled(sight, token, p))), []) if noun else []
+    )
+    for sender in senders or filled(sight, token, "subj"):
+        body = beside.spoken_of(sight, token.i)
+        if body is not None:
+            yield sender, body
+
+
 RULES = (
     Rule(
         "EMAILED",
         "verb",
-        frozenset({"email", "e-mail", "text", "fax", "cable", "telegraph", "telex", "dm", "message", "mail"}),
+        frozenset({"email", "e-mail", "text", "texte", "fax", "cable", "telegraph", "telex", "dm", "message", "mail"}),
         "subj",
         "iobj*|to*|obj*",
         example="[Ann Lee|Person|s] emailed [Ray Hill|Person|o] in May.",
@@ -65,6 +91,7 @@ RULES = (
         "to*|v.iobj*|v.to*|v.obj*",
         part=NOUN,
         read=_kind,
+        check=_not_only_read,
         example="[Ann Lee|Person|s] sent a letter to [Acme|Company|o].",
         negatives=("[Ann Lee|Person] read a letter about [Acme|Company].",),
     ),
@@ -77,6 +104,32 @@ RULES = (
         check=_by_post,
         example="[Ann Lee|Person|s] told [Acme|Company|o] in a letter that it was over.",
         negatives=("[Ann Lee|Person] told [Acme|Company] in a bar that it was over.",),
+    ),
+    Rule(
+        "EMAILED",
+        "told-staff",
+        _TELL,
+        check=_by_post,
+        shape=_to_staff,
+        example="[Ann Lee|Person|s], head of [Acme|Company|o], told staff in a memo that it was over.",
+        negatives=("[Ann Lee|Person], head of [Acme|Company], told staff in a bar that it was over.",),
+    ),
+    Rule(
+        "EMAILED",
+        "wrote-staff",
+        frozenset({"email", "e-mail", "mail"}),
+        shape=_to_staff,
+        example="[Ann Lee|Person|s], head of [Acme|Company|o], emailed staff on Monday.",
+        negatives=("[Ann Lee|Person], head of [Acme|Company], met staff on Monday.",),
+    ),
+    Rule(
+        "EMAILED",
+        "noun-staff",
+        _SURE,
+        part=NOUN,
+        shape=_to_staff,
+        example="[Ann Lee|Person|s], head of [Acme|Company|o], sent a memo to staff on Monday.",
+        negatives=("[Ann Lee|Person], head of [Acme|Company], sent a car to staff on Monday.",),
     ),
     Rule(
         "EMAILED",

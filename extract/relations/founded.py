@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extract.patterns import Rule, beside
 from extract.patterns.fill import View
-from extract.patterns.rule import NOUN, Pair
+from extract.patterns.rule import NOUN, Pair, filled
 
 _FIRM = frozenset("found co-found cofound establish incorporate".split())
 _LOOSE = frozenset("start launch form create begin co-create build open organise organize register".split()) | {
@@ -36,6 +36,20 @@ def _beside(sight: View, token: Token) -> Iterator[Pair]:
     person, body = beside.trio(sight, token, last)
     if person is not None and body is not None:
         yield person, body
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Ann Lee, the founder" in a story of Acme."""
+    if token.dep_ == "poss" or any(filled(sight, token, place) for place in ("poss", "of", "comp", "v.of", "around")):
+        return
+    person, named = beside.trio(sight, token, token.i)
+    people = [one for one in filled(sight, token, "described") if one.kind == "name" and beside.is_person(sight, one)]
+    if named is not None or not (people or person):
+        return
+    body = beside.spoken_of(sight, token.i)
+    for one in people or ([person] if person is not None and person.kind == "name" else []):
+        if body is not None:
+            yield one, body
 
 
 RULES = (
@@ -84,6 +98,15 @@ RULES = (
         shape=_beside,
         example="[Acme|Company|o] founder [Ann Lee|Person|s] said no.",
         negatives=("He met [Acme|Company] chairman [Ann Lee|Person].",),
+    ),
+    Rule(
+        "FOUNDED",
+        "implied",
+        _FOUNDERS,
+        part=NOUN,
+        shape=_implied,
+        example="[Acme|Company|o] has closed. Its fall began when [Ann Lee|Person|s], the founder, left.",
+        negatives=("[Acme|Company] has closed. Its fall began when [Ann Lee|Person], the baker, left.",),
     ),
     Rule(
         "FOUNDED",

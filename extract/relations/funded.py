@@ -18,6 +18,7 @@ _GIVE = frozenset(
     """give lend donate grant award contribute loan advance provide pledge promise hand transfer wire commit bequeath
     extend send leave supply slip""".split()
 ) | {"hand over", "chip in", "pay out", "kick in"}
+_LEND = frozenset({"lend", "loan", "donate", "bequeath"})
 _GIFTS = GIFTS - {"fund", "million", "billion", "m", "bn", "crore", "lakh", "mln", "debt"}
 _SUMS = frozenset("million billion m bn crore lakh mln euro pound dollar k mn".split())
 _GET = frozenset(
@@ -86,12 +87,21 @@ RULES = (
     Rule(
         "FUNDED",
         "give",
-        _GIVE,
+        _GIVE - _LEND,
         "subj",
         "to|iobj|obj",
         check=has_gift,
         example="[Ann Lee|Person|s] gave [Beta|Company|o] $3 million.",
         negatives=("[Ann Lee|Person] gave [Beta|Company] the job.",),
+    ),
+    Rule(
+        "FUNDED",
+        "lend",
+        _LEND,
+        "subj",
+        "to|iobj|obj",
+        example="[Acme|Company|s] lent [Beta|Company|o] between $5 million and $6 million.",
+        negatives=("[Acme|Company] bent [Beta|Company].",),
     ),
     Rule(
         "FUNDED",

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extract.patterns import Rule, beside, fill, titles, tree
 from extract.patterns.fill import View
-from extract.patterns.rule import NOUN, Pair, Qualified, filled
+from extract.patterns.rule import NOUN, Pair, Qualified, filled, tokens_at
 from extract.records import Mention
 from extract.relations.words import BENCH, BOARDS, HIRES, OFFICES, ROLES
 
@@ -23,6 +23,11 @@ def _title(sight: View, token: Token, subject: Mention, target: Mention | None) 
 
 def _lemma(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
     yield {"title": "head" if token.lemma_ in ("run", "head", "lead", "head up") else token.lemma_}
+
+
+def _trade(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
+    trade = {"teach": "teacher", "lecture": "lecturer"}.get(token.lemma_)
+    yield {} if trade is None else {"title": trade}
 
 
 def _board(sight: View, token: Token, subject: Mention, target: Mention | None) -> Iterator[Qualified]:
@@ -115,6 +120,30 @@ def _of_body(sight: View, token: Token) -> Iterator[Pair]:
                     yield person, body
 
 
+def _implied_leave(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Ann Lee left in 2018" in a story of Acme."""
+    if any(child.dep_ in ("dobj", "xcomp", "ccomp", "acomp", "attr") for child in token.children):
+        return
+    if any(tokens_at(token, place) for place in ("from", "by", "as", "for", "to")):
+        return
+    for person in filled(sight, token, "surface"):
+        body = beside.spoken_of(sight, token.i)
+        if body is not None and beside.is_person(sight, person):
+            yield person, body
+
+
+def _implied_seat(sight: View, token: Token) -> Iterator[Pair]:
+    """ "joins the board" in a story of Acme."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if verb.lemma_ not in _SIT or not tree.is_verb(verb) or fill.whole(sight, token):
+        return
+    for one in tree.surface_subjects(verb):
+        for person in fill.mentions(sight, one):
+            body = beside.spoken_of(sight, token.i)
+            if body is not None and beside.is_person(sight, person):
+                yield person, body
+
+
 def _where(sight: View, token: Token) -> Iterator[Pair]:
     """ "Acme, where she ran merchandising"."""
     verb = token.head
@@ -191,6 +220,8 @@ def _noun_title(sight: View, token: Token, subject: Mention, target: Mention | N
 
 def _implied(sight: View, token: Token) -> Iterator[Pair]:
     """ "Ann Lee, the finance director, resigns": the body last spoken of."""
+    if token.dep_ == "poss":
+        return
     if any(filled(sight, token, place) for place in ("poss*", "of*", "at*", "for*", "with*", "comp", "around")):
         return
     first = beside.phrase_start(sight, token.i)
@@ -292,6 +323,7 @@ RULES = (
         frozenset({"work", "teach", "lecture", "spend", "train", "intern"}),
         "subj",
         "for*|at*|with",
+        read=_trade,
         example="[Ann Lee|Person|s] works for [Acme|Company|o].",
         negatives=("[Ann Lee|Person] works near [Acme|Company].",),
     ),
@@ -341,6 +373,24 @@ RULES = (
         "from|by",
         example="[Ann Lee|Person|s] resigned from [Acme|Company|o].",
         negatives=("[Ann Lee|Person] resigned herself to [Acme|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "implied-leave",
+        frozenset({"resign", "leave", "quit", "step down", "retire", "depart", "fire", "sack", "oust", "dismiss"}),
+        shape=_implied_leave,
+        example="[Acme|Company|o] has shrunk. [Ann Lee|Person|s] left in 2018.",
+        negatives=("[Acme|Company] has shrunk. [Ann Lee|Person] left her keys there.",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "implied-board",
+        BOARDS,
+        part=NOUN,
+        read=_board,
+        shape=_implied_seat,
+        example="[Acme|Company|o] has grown. [Ann Lee|Person|s] joins the board in May.",
+        negatives=("[Acme|Company] has grown. [Ann Lee|Person] paints the board in May.",),
     ),
     Rule(
         "HELD_ROLE",

@@ -10,7 +10,7 @@ from extract.patterns.rule import NOUN, Pair, filled
 
 _STAKES = frozenset(
     "stake share holding interest stock shareholding third quarter half % percent cent pct fifth tenth percentage "
-    "minority majority rest remainder slice chunk sliver equity position control".split()
+    "minority majority rest remainder slice chunk sliver equity".split()
 )
 _HOLD = frozenset(
     """own hold have control keep retain buy acquire take sell build raise increase purchase get possess amass inherit
@@ -58,6 +58,19 @@ def _its_unit(sight: View, token: Token) -> Iterator[Pair]:
             for unit in filled(sight, token, "self"):
                 if beside.is_body(sight, unit):
                     yield owner, unit
+
+
+def _owners_body(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Ann Lee's Acme", "Lathwell, whose Lathwell Sports ..."."""
+    body = sight.ending.get(token.i)
+    span = None if body is None else sight.scene.span(body)
+    if body is None or span is None or body.kind != "name" or not body.text[:1].isupper():
+        return
+    for child in span.root.children:
+        if child.dep_ == "poss" and child.i < span.start:
+            for owner in fill.mentions(sight, child):
+                if sight.type_of(owner) != "Place":
+                    yield owner, body
 
 
 def _parent(sight: View, token: Token) -> bool:
@@ -204,6 +217,15 @@ RULES = (
         shape=_owned_by,
         example="He runs the [Acme|Company|s]-owned chain [Beta|Company|o].",
         negatives=("He runs the [Acme|Company]-sized chain [Beta|Company].",),
+    ),
+    Rule(
+        "OWNS",
+        "owner's",
+        frozenset(),
+        at="Organization",
+        shape=_owners_body,
+        example="He was fired by [Ann Lee|Person|s]'s [Beta|Company|o].",
+        negatives=("He was fired by [Ann Lee|Person] of [Beta|Company].",),
     ),
     Rule(
         "OWNS",

@@ -6,7 +6,7 @@ from extract.patterns import Rule, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN
 from extract.records import Mention
-from extract.relations.words import HIRES, PEOPLE
+from extract.relations.words import HIRES, PEOPLE, ROLES
 
 _JOBS = frozenset("job post role position desk seat title chair employment laboratory contract place".split())
 
@@ -20,8 +20,22 @@ def _people(sight: View, token: Token, target: Mention) -> bool:
 
 def _to_a_job(sight: View, token: Token) -> bool:
     """ "approached Lee about a takeover", "took on Lee in court" hire nobody."""
+    jobs = [one for one in tree.preposed(token, "about") if one.lemma_ in _JOBS]
+    if jobs:
+        return True
     loose = token.lemma_ in ("sign", "approach", "invite", "steal", "land", "court", "engage", "take")
     return not loose or not any(child.lower_ in ("about", "over") for child in token.children)
+
+
+def _for_a_post(sight: View, token: Token) -> bool:
+    """ "brought Lee as director", "talked her into a job at Acme", "asked him to run Acme"."""
+    if any(one.lemma_.lower() in ROLES for one in tree.preposed(token, "as")):
+        return True
+    if any(one.lemma_ in _JOBS for one in tree.preposed(token, "into")):
+        return True
+    return any(
+        child.dep_ == "xcomp" and child.lemma_ in ("run", "head", "lead", "join", "chair") for child in token.children
+    )
 
 
 RULES = (
@@ -46,6 +60,17 @@ RULES = (
         only="Person",
         example="[Acme|Company|s]'s hiring of [Ann Lee|Person|o] cost money.",
         negatives=("[Acme|Company]'s firing of [Ann Lee|Person] cost money.",),
+    ),
+    Rule(
+        "RECRUITED",
+        "bring-as",
+        frozenset({"bring", "take", "tap", "install", "talk", "ask", "invite", "beg"}),
+        "subj",
+        "obj",
+        only="Person",
+        check=_for_a_post,
+        example="[Acme|Company|s] brought [Ann Lee|Person|o] over as its director.",
+        negatives=("[Acme|Company] brought [Ann Lee|Person] to the harbour.",),
     ),
     Rule(
         "RECRUITED",

@@ -14,7 +14,7 @@ _SUITS = frozenset(
 )
 _PLAIN = frozenset("suit lawsuit complaint counterclaim countersuit writ".split())
 _COURTS = frozenset(
-    "court tribunal arbitration task law board judge court-room arbitrator authority commission".split()
+    "court courts tribunal arbitration task law board judge court-room arbitrator authority commission".split()
 )
 
 
@@ -103,6 +103,16 @@ RULES = (
         shape=_named_in,
         example="[Acme|Company|s]'s lawsuit accuses [Beta|Company|o] of theft.",
         negatives=("[Acme|Company]'s chairman accuses [Beta|Company] of theft.",),
+    ),
+    Rule(
+        "SUED",
+        "defendant",
+        frozenset({"name", "list", "add"}),
+        "subj",
+        "obj",
+        check=lambda sight, token: any(one.lemma_ == "defendant" for one in tree.preposed(token, "as")),
+        example="[Acme|Company|s] named [Beta|Company|o] as a defendant.",
+        negatives=("[Acme|Company] named [Beta|Company] as its rival.",),
     ),
     Rule(
         "SUED",
