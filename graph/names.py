@@ -41,6 +41,16 @@ _FULL = {short: frozenset(full) for short, *full in (row.split() for row in _SHO
 NEAR = 6
 """Letters that a name needs for another with one slip of the pen to count as near."""
 
+_COMMON = frozenset(
+    "high supreme district appeal appeals crown county circuit court courts tribunal federal national "
+    "central state city royal general public ministry minister department treasury parliament senate "
+    "congress house assembly cabinet police army navy air force council committee commission board "
+    "authority government office agency bureau bank reserve university college school institute hospital "
+    "church party union association federation foundation trust fund group news times post press journal "
+    "herald gazette tribune club museum library stock exchange development investment".split()
+)
+"""Words of which many bodies' names are made: a short form of these alone does not say whose."""
+
 _DETERMINERS = frozenset("the a an his her its their our my your this that these those".split())
 _SMALL = frozenset("of and for the in on at de la le du des der den van von da di del y et e & und al bin ibn".split())
 _LETTERS = re.compile(r"[A-Z](?:[A-Z0-9&]|\.){1,7}")
@@ -53,9 +63,17 @@ class Likeness(NamedTuple):
     reason: str
 
 
+_LETTERLIKE = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "þ": "th", "Þ": "Th"}
+    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
+)
+"""Letters that are often written without their stroke, and that no accent can be taken off."""
+
+
 @cache
 def key(family: str, name: str) -> str:
     """`key("Organization", "The Acme Corp.") == key("Organization", "ACME")`; two names of one key are one name."""
+    name = name.translate(_LETTERLIKE)
     if family == "Person":
         who = names.person(names.strip_titles(name))
         found = " ".join(part for part in (who.first, who.middle, who.last, who.suffix) if part).replace(".", "")
@@ -103,7 +121,10 @@ def strong(family: str, alias: str) -> bool:
     if family == "Person":
         return not single(alias) and names.person(alias).first not in _DETERMINERS
     if family == "Organization":
-        return is_acronym(alias) or (len(names.body_words(alias)) > 1 and not alias.startswith("the "))
+        alias = alias.removeprefix("the ")
+        found = names.body_words(alias)
+        several = len(found) > 1 and not _COMMON.issuperset(found)
+        return is_acronym(alias) or several
     return not alias.startswith("the ")
 
 
@@ -113,7 +134,7 @@ def compare(family: str, a: str, b: str) -> Likeness | None:
         return _people(a, b)
     if family == "Organization":
         return _bodies(a, b)
-    return _near(key(family, a), key(family, b), 0.7)
+    return None if family == "Place" else _near(key(family, a), key(family, b), 0.6)
 
 
 def conflict(family: str, a: str, b: str) -> bool:
@@ -154,7 +175,7 @@ def _people(a: str, b: str) -> Likeness | None:
         alone, full = (p, q) if not p.first else (q, p)
         return Likeness(0.4, "family name alone") if full.first and alone.last == full.last else None
     if p.last != q.last:
-        like = _near(p.last, q.last, 0.78)
+        like = _near(p.last, q.last, 0.72)
         return like if like and p.first == q.first and not conflict("Person", a, b) else None
     if conflict("Person", a, b):
         return Likeness(0.5, "another suffix") if _apart_by_suffix(p, q) else None
@@ -185,12 +206,13 @@ def _middles_agree(a: str, b: str) -> bool:
 
 def _bodies(a: str, b: str) -> Likeness | None:
     for short, full in ((a, b), (b, a)):
-        if is_acronym(short) and names.same_body(short, full):
-            return Likeness(0.65, "initials of the other name")
-    for short, full in ((a, b), (b, a)):
-        if names.same_body(short, full):
+        parts, whole = names.body_words(short), names.body_words(full)
+        bare = len(parts) == len([word for word in names.words(short) if word != "the"])
+        if bare and len(parts) < len(whole) and whole[: len(parts)] == parts and names.same_body(short, full):
             return Likeness(0.6, "beginning of the other name")
-    return _near(key("Organization", a), key("Organization", b), 0.75)
+        if is_acronym(short) and key("Organization", short) == names.acronym(full) and len(whole) > 1:
+            return Likeness(0.65, "initials of the other name")
+    return _near(key("Organization", a), key("Organization", b), 0.7)
 
 
 def _near(a: str, b: str, score: float) -> Likeness | None:

@@ -76,11 +76,13 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     nodes = _nodes(trees, entities)
     likely = _with_context(nodes, [pair for pair in pairs(nodes.values()) if allowed(trees, pair.vague, pair.full)])
     open_pairs: list[Pair] = []
+    settled: set[Local] = set()
     for pair in sorted(_unrivalled(likely, open_pairs), key=lambda p: (-p.score, p.vague, p.full)):
         refusal = _refusal(trees, nodes, pair)
         if refusal is None:
             _unite(trees, nodes, pair)
             joins.append(Join(pair.vague, pair.full, pair.score, pair.reason))
+            settled.add(pair.vague)
         else:
             open_pairs.append(pair._replace(reason=f"{pair.reason}, but {refusal}"))
     clusters: dict[Local, list[Local]] = defaultdict(list)
@@ -89,7 +91,9 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     return Resolution(
         clusters=tuple(sorted(tuple(sorted(members)) for members in clusters.values())),
         joins=tuple(sorted(joins)),
-        ambiguities=_ambiguities(_nodes(trees, entities), trees, open_pairs, entities),
+        ambiguities=_ambiguities(
+            _nodes(trees, entities), trees, [pair for pair in open_pairs if pair.vague not in settled]
+        ),
     )
 
 
@@ -242,9 +246,7 @@ def _unite(trees: Forest, nodes: dict[Local, Node], pair: Pair) -> None:
     )
 
 
-def _ambiguities(
-    nodes: Mapping[Local, Node], trees: Forest, open_pairs: Iterable[Pair], entities: Mapping[Local, LocalEntity]
-) -> tuple[Ambiguity, ...]:
+def _ambiguities(nodes: Mapping[Local, Node], trees: Forest, open_pairs: Iterable[Pair]) -> tuple[Ambiguity, ...]:
     """Pairs that were left open and people of a single name, by name, with whom each may be."""
     choices: dict[tuple[str, str], dict[str, Choice]] = defaultdict(dict)
     articles: dict[tuple[str, str], set[str]] = defaultdict(set)
