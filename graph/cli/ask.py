@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -115,7 +115,9 @@ def show(
 def _store(folder: Path, uri: str | None, user: str | None, database: str | None) -> Store:
     from graph.stores.catalog import open_store
 
-    return open_store(folder, uri, user, os.environ.get("NEO4J_PASSWORD"), database)
+    waiting = Console(stderr=True)
+    with waiting.status("making the graph ready to be asked") if waiting.is_terminal else nullcontext():
+        return open_store(folder, uri, user, os.environ.get("NEO4J_PASSWORD"), database)
 
 
 def _list(format_: Format, console: Console) -> None:

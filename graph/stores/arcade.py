@@ -5,6 +5,8 @@ number of processes can ask one copy at the same time, and none leaves a lock be
 """
 
 import importlib
+import inspect
+import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,10 +17,12 @@ from typing import Any
 from cypher import schema
 from extract.errors import QueryError, StoreError
 from graph.progress import Progress
-from graph.rows import Link, Node
-from graph.stores import Row
+from graph.records import Graph
+from graph.rows import role_links
+from graph.stores import Row, stamps
 
-MODULES = ("arcadedb", "arcadedb_embedded")
+TWIN = "arcadedb_embedded"
+MODULES = ("arcadedb", TWIN)
 """Import names of the native engine and of its twin on a Java machine; the first that imports is used."""
 
 CHUNK = 10_000
@@ -42,14 +46,32 @@ def engine(logs: Path) -> ModuleType:
     os.environ.setdefault("ARCADEDB_LOG_DIR", str(logs))
     for name in MODULES:
         try:
-            return importlib.import_module(name)
+            module = importlib.import_module(name)
         except (ImportError, OSError):
             continue
+        if name == TWIN:
+            _start_quietly(module, logs)
+        return module
     raise StoreError(_NO_ENGINE)
 
 
-def write(module: ModuleType, folder: Path, nodes: Iterable[Node], links: Iterable[Link], progress: Progress) -> None:
-    """Write all rows into a new database in `folder`, which must not be there yet."""
+def shares(module: ModuleType) -> bool:
+    """Whether copies can be opened for reading only, and so by many processes; the twin of 26.10 can't."""
+    return "read_only" in inspect.signature(module.open_database).parameters
+
+
+def _start_quietly(module: ModuleType, logs: Path) -> None:
+    """Start the twin's Java machine, once a process, without its log on the terminal."""
+    if importlib.import_module("jpype").isJVMStarted():
+        return
+    logs.mkdir(parents=True, exist_ok=True)
+    settings = logs / "silent.properties"
+    settings.write_text(".level=OFF\n", encoding="ascii")
+    module.jvm.start_jvm(jvm_args=[f"-Djava.util.logging.config.file={settings}"])
+
+
+def write(module: ModuleType, folder: Path, graph: Graph, progress: Progress) -> None:
+    """Write the graph's rows, stamped, into a new database in `folder`, which must not be there yet."""
     try:
         database = module.create_database(str(folder))
     except module.ArcadeDBError as problem:
@@ -58,28 +80,42 @@ def write(module: ModuleType, folder: Path, nodes: Iterable[Node], links: Iterab
         for statement in _types():
             database.command("sql", statement)
         with database.graph_batch() as batch:
-            addresses: dict[str, str] = {}
-            for labels, chunk in _chunks((node.labels, node) for node in nodes):
-                found = batch.create_vertices(_type_name(labels), [node.properties for node in chunk])
-                addresses.update(zip((node.id for node in chunk), found, strict=True))
-                progress("nodes", len(addresses), 0)
-            done = 0
-            for kind, part in _chunks((link.type, link) for link in links):
-                starts = [addresses[link.start] for link in part]
-                ends = [addresses[link.end] for link in part]
-                batch.new_edges(starts, kind, ends, [link.properties for link in part])
-                done += len(part)
-                progress("links", done, 0)
+            addresses = _write_nodes(batch, graph, progress)
+            _write_links(batch, graph, addresses, progress)
     except module.ArcadeDBError as problem:
         raise StoreError(f"cannot fill the embedded copy in {folder}: {reason(problem)}") from problem
     finally:
         database.close()
 
 
+def _write_nodes(batch: Any, graph: Graph, progress: Progress) -> dict[str, str]:
+    """The engine's address of each node, by the node's id."""
+    total = len(graph.articles) + len(graph.entities)
+    addresses: dict[str, str] = {}
+    for labels, chunk in _chunks((node.labels, node) for node in stamps.nodes(graph)):
+        found = batch.create_vertices(_type_name(labels), [node.properties for node in chunk])
+        addresses.update(zip((node.id for node in chunk), found, strict=True))
+        progress("nodes", len(addresses), total)
+    return addresses
+
+
+def _write_links(batch: Any, graph: Graph, addresses: Mapping[str, str], progress: Progress) -> None:
+    roles = {link.id for edge in graph.edges for link in role_links(edge)}
+    total = len(graph.edges) + len(roles) + sum(len(entity.appearances) for entity in graph.entities)
+    done = 0
+    for kind, chunk in _chunks((link.type, link) for link in stamps.links(graph)):
+        starts = [addresses[link.start] for link in chunk]
+        ends = [addresses[link.end] for link in chunk]
+        batch.new_edges(starts, kind, ends, [link.properties for link in chunk])
+        done += len(chunk)
+        progress("links", done, total)
+
+
 def attach(module: ModuleType, folder: Path) -> Any:
     """The database in `folder`, opened for reading; None where the engine can't read it."""
+    only = {"read_only": True} if shares(module) else {}
     try:
-        return module.open_database(str(folder), read_only=True)
+        return module.open_database(str(folder), **only)
     except module.ArcadeDBError:
         return None
 
@@ -130,8 +166,10 @@ def _plain(value: Any) -> Any:
     """A whole node or link → a map of its properties, with `labels` or `type` beside them."""
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
+    if hasattr(value, "toJSON"):  # a whole node or link of the twin is an object of its Java machine
+        return _plain(json.loads(str(value.toJSON(True))))
     if not isinstance(value, Mapping):
-        return value
+        return value if isinstance(value, str | int | float | bool | None) else str(value)
     kind = value.get("@type")
     if kind is None:
         return {key: _plain(one) for key, one in value.items()}

@@ -38,6 +38,8 @@ class EmbeddedStore:
         self._writable = home is not None and copies.usable(home)
         self._home = home.resolve() if home is not None else self._aside()
         self._engine = arcade.engine(self._home / "log" if self._writable else Path(tempfile.gettempdir()))
+        if not arcade.shares(self._engine):
+            self._writable, self._home = False, self._aside()
         self._copy: Path | None = None
         self._database: Any = None
 
@@ -52,7 +54,7 @@ class EmbeddedStore:
         shutil.rmtree(copy, ignore_errors=True)
         held = graph()
         with copies.building(copy) as fresh:
-            arcade.write(self._engine, fresh, stamps.nodes(held), stamps.links(held), progress or _silent)
+            arcade.write(self._engine, fresh, held, progress or _silent)
         copies.sweep(copy.parent, key)
         if not self._attach(copy):
             raise StoreError(f"the embedded copy in {copy} cannot be read; delete {copy.parent} and ask again")
