@@ -229,6 +229,9 @@ def tokens_at(token: Token, place: str) -> list[Token]:
         return nouns.compounds(token)
     if place == "described":
         return nouns.described(token)
+    if place == "head":
+        outer = token.head.head
+        return [outer] if token.dep_ == "pobj" and outer.pos_ in ("NOUN", "PROPN", "PRON") else []
     if place == "around":
         return nouns.around(token)
     return nouns.after(token, place)

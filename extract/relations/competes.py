@@ -108,7 +108,7 @@ RULES = (
         "from|with|against",
         "poss|v.subj|up.subj",
         part=NOUN,
-        example="Last year [Acme|Company|s] had competition from [Beta|Company|o].",
+        example="Last year [Acme|Company|o] had competition from [Beta|Company|s].",
         negatives=("[Acme|Company] faces complaints from [Beta|Company].",),
     ),
 )

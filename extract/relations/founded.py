@@ -121,6 +121,16 @@ RULES = (
     ),
     Rule(
         "FOUNDED",
+        "brainchild",
+        frozenset({"brainchild", "creation", "baby"}),
+        "of",
+        "described",
+        part=NOUN,
+        example="[Acme|Company|o] is the brainchild of [Ann Lee|Person|s].",
+        negatives=("[Acme|Company] is the landlord of [Ann Lee|Person].",),
+    ),
+    Rule(
+        "FOUNDED",
         "founding-of",
         frozenset({"founding", "foundation", "establishment", "creation", "formation", "launch"}),
         "by|poss",

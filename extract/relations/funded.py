@@ -190,7 +190,22 @@ RULES = (
     Rule(
         "FUNDED",
         "implied",
-        frozenset({"put in", "chip in", "add", "contribute", "supply", "kick in", "pitch in", "come in", "write"}),
+        frozenset(
+            {
+                "put in",
+                "chip in",
+                "add",
+                "contribute",
+                "supply",
+                "kick in",
+                "pitch in",
+                "come in",
+                "stump up",
+                "cough up",
+                "put up",
+                "put down",
+            }
+        ),
         check=has_gift,
         shape=_implied,
         example="[Beta|Company|o] has closed a round. [Acme|Company|s] put in $5 million.",

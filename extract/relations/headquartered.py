@@ -81,12 +81,12 @@ def _place_firm(sight: View, token: Token) -> Iterator[Pair]:
     place = sight.ending.get(token.i)
     if place is None or place.kind != "name" or token.dep_ not in ("compound", "nmod", "amod"):
         return
-    if token.is_upper and len(token) > 3 or token.head.i < token.i:
+    if (token.is_upper and len(token) > 3) or token.head.i < token.i:
         return
     span = sight.scene.span(place)
     between = token.doc[token.i + 1 : token.head.i]
     if span is None or any(
-        one.text in (",", "(", ":", "/", "--") or one.text in _HYPHENS and one.whitespace_ for one in between
+        one.text in (",", "(", ":", "/", "--") or (one.text in _HYPHENS and one.whitespace_) for one in between
     ):
         return
     for body in fill.mentions(sight, token.head):

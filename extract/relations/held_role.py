@@ -179,8 +179,9 @@ _KIN = frozenset(
     """founder co-founder owner rival competitor brother sister father mother daughter son wife husband grandson
     granddaughter member customer user winner killer number voter mother-in-law uncle lover partner-in-crime neighbour
     neighbor follower lover bidder buyer investor backer donor supporter father-in-law stranger debtor creditor holder
-    shareholder stockholder other insider outsider defender successor predecessor loser beginner daughter-in-law plaintiff
-    defendant claimant descendant participant merchant giant tenant""".split()
+    shareholder stockholder other insider outsider defender successor predecessor loser beginner daughter-in-law
+    plaintiff
+    defendant claimant descendant participant merchant giant tenant brewer maker developer designer producer""".split()
 )
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "person", "ee", "ess", "master", "maid", "hand")
 
