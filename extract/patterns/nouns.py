@@ -191,9 +191,9 @@ def carrier(noun: Token) -> Token | None:
     if top.dep_ == "pobj" and head.lower_ in ("into", "on") and head.head.lemma_ in _ENTER:
         return head.head
     for child in noun.children:
-        if child.dep_ in ("relcl", "acl") and tree.is_verb(child):
-            if noun in tree.objects(child) or child.lemma_ in _SEND:
-                return child
+        clause = child.dep_ in ("relcl", "acl") and tree.is_verb(child)
+        if clause and (noun in tree.objects(child) or child.lemma_ in _SEND):
+            return child
     return None
 
 

@@ -18,6 +18,11 @@ _ANSWER = frozenset("reject refuse spurn rebuff decline receive get have accept 
 }  # fmt: skip
 
 
+def _not_an_office(sight: View, token: Token) -> bool:
+    """ "took over the museum as director" buys nothing."""
+    return token.lemma_ != "take" or not tree.preposed(token, "as")
+
+
 def _about_a_deal(sight: View, token: Token) -> bool:
     """ "approached Acme about a takeover"."""
     return any(one.lemma_ in _DEALS | {"sale", "merger", "deal"} for one in tree.preposed(token, "about"))
@@ -30,6 +35,7 @@ RULES = (
         _FIRM,
         "subj",
         "obj",
+        check=_not_an_office,
         example="[Acme|Company|s] agreed to buy [Beta|Company|o].",
         negatives=("[Acme|Company] bought shoes from [Beta|Company].",),
     ),

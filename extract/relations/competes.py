@@ -105,7 +105,7 @@ RULES = (
         "COMPETES_WITH",
         "competition-from",
         frozenset({"competition", "rivalry", "challenge", "war", "fight", "battle"}),
-        "from|with|against",
+        "from|with|against|v.from",
         "poss|v.subj|up.subj",
         part=NOUN,
         example="Last year [Acme|Company|o] had competition from [Beta|Company|s].",

@@ -9,12 +9,12 @@ from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair
 
 _MAKE = frozenset(
-    """develop build release launch create publish unveil introduce design invent make produce co-develop write announce
-    manufacture ship debut record devise direct present author brew offer mint code program engineer craft pioneer
+    """develop build release launch create publish unveil introduce design invent produce co-develop write announce
+    manufacture ship debut record devise direct author brew offer mint code program engineer craft pioneer
     compose distil distill bottle print stage reveal conceive formulate discover""".split()
 ) | {
     "roll out", "bring out", "put out", "come up with", "turn out", "dream up", "let loose", "put on", "cook up",
-    "bring to market", "set loose", "roll", "sell", "show", "run", "issue", "market", "coin", "cut",
+    "bring to market", "set loose", "roll", "show", "run", "issue", "coin", "cut",
 }  # fmt: skip
 _MAKERS = frozenset(
     """maker developer creator inventor author designer producer publisher manufacturer co-creator builder
@@ -56,6 +56,11 @@ def _of_maker(sight: View, token: Token) -> Iterator[Pair]:
                         yield maker, product
 
 
+def _from_its_shelf(sight: View, token: Token) -> bool:
+    """ "sells Zip" is the maker's or the shop's own; "sold Zip to Beta" gives it away."""
+    return not tree.is_passive(token) and not any(child.lower_ == "to" for child in token.children)
+
+
 def _behind(sight: View, token: Token) -> Iterator[Pair]:
     """ "the programmer behind Zip", "the studio behind Zip"."""
     for one in tree.governed(token):
@@ -75,6 +80,17 @@ RULES = (
         only="Product",
         example="[Acme|Company|s] released [Zip|Product|o] in May.",
         negatives=("[Acme|Company] released the hostages near [Zip|Product].",),
+    ),
+    Rule(
+        "DEVELOPED",
+        "sell",
+        frozenset({"sell", "make", "market"}),
+        "subj",
+        "obj",
+        only="Product",
+        check=_from_its_shelf,
+        example="[Acme|Company|s] sells [Zip|Product|o], a sweet drink.",
+        negatives=("[Acme|Company] sold [Zip|Product] to a rival.",),
     ),
     Rule(
         "DEVELOPED",

@@ -32,6 +32,9 @@ _PAY = frozenset(
 _ROUNDS = frozenset("round financing investment funding raise tranche extension series syndicate injection".split())
 _LEAD = frozenset("lead join back co-lead anchor head finance".split()) | {"take part"}
 _BACKERS = frozenset("investor backer funder donor sponsor benefactor lender financier patron paymaster angel".split())
+_ADD = frozenset({"add", "contribute", "supply", "write", "put in", "put up", "put down", "chip in", "kick in"}) | {
+    "pitch in", "come in", "stump up", "cough up",
+}  # fmt: skip
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 
 
@@ -102,16 +105,6 @@ RULES = (
         "to|iobj|obj",
         example="[Acme|Company|s] lent [Beta|Company|o] between $5 million and $6 million.",
         negatives=("[Acme|Company] bent [Beta|Company].",),
-    ),
-    Rule(
-        "FUNDED",
-        "pay",
-        frozenset({"pay"}),
-        "subj",
-        "iobj|to",
-        check=has_gift,
-        example="[Acme|Company|s] paid [Ann Lee|Person|o] $5 million.",
-        negatives=("[Acme|Company] paid [Ann Lee|Person] a visit.",),
     ),
     Rule(
         "FUNDED",
@@ -190,23 +183,8 @@ RULES = (
     Rule(
         "FUNDED",
         "implied",
-        frozenset(
-            {
-                "put in",
-                "chip in",
-                "add",
-                "contribute",
-                "supply",
-                "kick in",
-                "pitch in",
-                "come in",
-                "stump up",
-                "cough up",
-                "put up",
-                "put down",
-            }
-        ),
-        check=has_gift,
+        _ADD,
+        check=has_sum,
         shape=_implied,
         example="[Beta|Company|o] has closed a round. [Acme|Company|s] put in $5 million.",
         negatives=("[Beta|Company] has closed a round. [Acme|Company] put in a word.",),

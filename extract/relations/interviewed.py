@@ -15,13 +15,11 @@ _ON_AIR = frozenset(
 
 def _on_air(sight: View, token: Token) -> bool:
     """ "told Lee in an interview", "told Lee on Radio Sea": an interview, not a quotation."""
-    for child in token.children:
-        if child.dep_ != "prep":
-            continue
-        for one in tree.governed(child):
-            if one.lemma_.lower() in _ON_AIR and child.lower_ in ("in", "on", "over", "during", "for"):
+    for name in ("in", "on", "over", "during", "for"):
+        for one in tree.preposed(token, name):
+            if one.lemma_.lower() in _ON_AIR:
                 return True
-            if child.lower_ in ("on", "for"):
+            if name in ("on", "for"):
                 for mention in fill.mentions(sight, one):
                     if ontology.family(sight.type_of(mention)) in ("Product", "Organization"):
                         return True
