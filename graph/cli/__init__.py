@@ -15,6 +15,9 @@ from graph.cli import out as out
 from graph.cli import server as server
 from graph.cli.app import app
 
+app.registered_commands.sort(key=lambda command: str(command.rich_help_panel))
+"""The chapters of `--help` stand in their order, whichever module adds to them."""
+
 
 def main() -> None:
     """Run the command line; errors that a user can mend are one line, a closed pipe is none."""
