@@ -6,6 +6,7 @@ import pytest
 
 from graph.records import Graph
 from graph.stores import Store
+from tests.cypher.crowd import crowd
 from tests.cypher.world import world
 from tests.samples import seeds
 from tests.stores.kinds import KINDS, open_kind
@@ -16,10 +17,12 @@ def world_graph() -> Graph:
     return world()
 
 
-@pytest.fixture(scope="module", params=["world", "seeds"])
+@pytest.fixture(scope="module", params=["world", "crowd", "seeds"])
 def asked_graph(request: pytest.FixtureRequest) -> Graph:
     if request.param == "world":
         return world()
+    if request.param == "crowd":
+        return crowd()
     from graph.build import build
 
     return build(seeds(), ())
