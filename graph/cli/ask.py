@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, nullcontext
 from pathlib import Path
@@ -115,9 +116,12 @@ def show(
 def _store(folder: Path, uri: str | None, user: str | None, database: str | None) -> Store:
     from graph.stores.catalog import open_store
 
+    password = os.environ.get("NEO4J_PASSWORD")
+    if uri is not None and password is None and sys.stdin.isatty():
+        password = typer.prompt("Password", hide_input=True, err=True, default="", show_default=False)
     waiting = Console(stderr=True)
     with waiting.status("making the graph ready to be asked") if waiting.is_terminal else nullcontext():
-        return open_store(folder, uri, user, os.environ.get("NEO4J_PASSWORD"), database)
+        return open_store(folder, uri, user, password, database)
 
 
 def _list(format_: Format, console: Console) -> None:

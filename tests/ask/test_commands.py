@@ -150,7 +150,7 @@ def test_help_has_an_example(command: str) -> None:
 
 
 def test_as_a_program(folder: Path) -> None:
-    """Errors are one line and exit code 1; answers are UTF-8; a closed pipe is no error."""
+    """Errors are one line and exit code 1; answers are UTF-8."""
     program = [sys.executable, "-c", "from graph.cli import main; main()"]
     root = Path(__file__).parents[2]
     wrong = subprocess.run([*program, "query", "nothing"], cwd=root, capture_output=True, text=True, timeout=60)
