@@ -12,6 +12,11 @@ from extract.records import Mention
 _BASED = frozenset({"base", "based", "headquarter", "headquartered", "domicile", "domiciled"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _MAIN = frozenset({"head", "main", "home", "central", "principal", "global", "corporate"})
+_PUBLIC = frozenset(
+    """court courts commission ministry department office tribunal bank's government council parliament senate
+    committee assembly union federation""".split()
+)
+"""Words of bodies that are asked or heard in a place rather than based there."""
 _AFTER = frozenset({",", "(", "of", "out", "from"})
 _FIRST = frozenset({"", "in"})
 
@@ -62,11 +67,12 @@ def _after_name(sight: View, token: Token) -> Iterator[Pair]:
 def _in_place(sight: View, token: Token) -> Iterator[Pair]:
     """ "a brewer in Leeds", "Acme, in Leeds", for the noun or name that the place hangs on."""
     body = sight.ending.get(token.i)
-    if body is None or body.kind == "pronoun" or (body.kind == "name" and sight.type_of(body) != "Company"):
+    if body is None or body.kind == "pronoun" or (_PUBLIC & set(body.text.lower().split())):
         return
     span = sight.scene.span(body)
     head = token if span is None else span.root
-    for child in head.children:
+    nouns = [head, *(one for one in head.children if one.dep_ == "appos" and one.pos_ == "NOUN")]
+    for child in (one for noun in nouns for one in noun.children):
         if child.dep_ == "prep" and child.lower_ in ("in", "out") and child.i > head.i:
             if child.lower_ == "out":
                 child = next((one for one in child.children if one.lower_ == "of"), child)

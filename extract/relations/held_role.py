@@ -85,11 +85,12 @@ def _byline(sight: View, token: Token) -> Iterator[Pair]:
             span = sight.scene.span(body)
             if span is not None and span.end < len(token.doc) and token.doc[span.end].text in ("'s", "’s", "'"):
                 continue
-            if links in (",", "(") and not _closed(sight, body):
+            signed = sight.scene.doc[_start(sight, person) - 1].lower_ == "by"
+            if links in (",", "(") and not signed and not _closed(sight, body):
                 continue
             if links in (", at", ", from", ", with") or not _no_court(sight, token, body):
                 continue
-            if "\n" in links and sight.scene.doc[_start(sight, person) - 1].lower_ != "by":
+            if "\n" in links and not signed:
                 continue
             yield person, body
 
@@ -106,6 +107,28 @@ def _closed(sight: View, body: Mention) -> bool:
         return True
     after = span.doc[span.end]
     return after.is_space or after.text in (",", ")", ".", ";", ":", "|")
+
+
+def _of(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Gideon Holt, of the investment firm Acme"."""
+    person = sight.ending.get(token.i)
+    span = None if person is None else sight.scene.span(person)
+    if person is None or span is None or person.kind != "name":
+        return
+    for child in span.root.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i <= span.end + 1:
+            for one in tree.governed(child):
+                for body in fill.mentions(sight, one):
+                    if beside.is_body(sight, body) and _no_court(sight, token, body):
+                        yield person, body
+
+
+_PARTS = frozenset("committee council board division unit arm department team desk office branch bureau lab".split())
+
+
+def _chairs_a_part(sight: View, token: Token) -> bool:
+    """ "chairs Acme's audit committee", "runs its night desk"."""
+    return any(one.lemma_.lower() in _PARTS and one.dep_ == "dobj" for one in token.children)
 
 
 def _of_body(sight: View, token: Token) -> Iterator[Pair]:
@@ -250,7 +273,7 @@ RULES = (
         "noun",
         ROLES,
         "self|described",
-        "poss*|of*|comp|at*|for*|with*|to|around",
+        "poss*|of*|comp|at*|for*|with*|to|around|in",
         part=_NOMINAL,
         check=_last_word,
         read=_title,
@@ -310,6 +333,34 @@ RULES = (
     ),
     Rule(
         "HELD_ROLE",
+        "of-body",
+        frozenset(),
+        at="Person",
+        shape=_of,
+        example="[Ann Lee|Person|s], of the investment firm [Acme|Company|o], came to dinner.",
+        negatives=("[Ann Lee|Person] came to dinner with [Acme|Company].",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "preside",
+        frozenset({"preside", "speak"}),
+        "subj",
+        "over|for",
+        example="[Ann Lee|Person|s], who presides over [Acme|Company|o], said no.",
+        negatives=("[Ann Lee|Person], who speaks to [Acme|Company], said no.",),
+    ),
+    Rule(
+        "HELD_ROLE",
+        "chair-part",
+        frozenset({"chair", "head", "run", "lead"}),
+        "subj",
+        "obj*",
+        check=_chairs_a_part,
+        example="[Ann Lee|Person|s] chairs [Acme|Company|o]'s audit committee.",
+        negatives=("[Ann Lee|Person] chairs debates.",),
+    ),
+    Rule(
+        "HELD_ROLE",
         "board",
         BOARDS,
         part=NOUN,
@@ -321,7 +372,7 @@ RULES = (
     Rule(
         "HELD_ROLE",
         "work",
-        frozenset({"work", "teach", "lecture", "spend", "train", "intern"}),
+        frozenset("work teach lecture spend train intern write report play ride follow cover".split()),
         "subj",
         "for*|at*|with",
         read=_trade,

@@ -105,8 +105,10 @@ def count(cases: Iterable[tuple[Record, Scene]]) -> Count:
                     seen[one] = seen.get(one, False) or good
                 if candidate.type == "HELD_ROLE":
                     title = candidate.qualifiers.get("title")
-                    titled = good and same_title(title, facts[one])
-                    told.setdefault("HELD_ROLE+title", {})[(one, title)] = titled
+                    told.setdefault("HELD_ROLE+title", {})[(one, title)] = good and same_title(title, facts[one])
+        titled = told.get("HELD_ROLE+title", {})
+        named = {one for one, title in titled if title is not None}
+        told["HELD_ROLE+title"] = {k: good for k, good in titled.items() if k[1] is not None or k[0] not in named}
         for name, seen in told.items():
             right[name] += sum(seen.values())
             wrong[name] += len(seen) - sum(seen.values())
