@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.errors import ExportError
-from graph.exports import csv, graphml, json, jsonl
+from graph.exports import csv, cypher, graphml, json, jsonl
 from graph.exports.files import write_file, write_folder
 from graph.records import Graph
 
@@ -28,6 +28,7 @@ _ROWS = (
     Exporter("jsonl", "a node or relationship a line, with labels and properties", ".jsonl", jsonl.render),
     Exporter("graphml", "Gephi, yEd, igraph, NetworkX", ".graphml", graphml.render),
     Exporter("csv", "a folder for `neo4j-admin database import`, a file a type", "", folder=csv.folder, ours=csv.OURS),
+    Exporter("cypher", "a script of constraints and MERGE statements for cypher-shell", ".cypher", cypher.render),
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({row.name: row for row in _ROWS})
