@@ -170,10 +170,12 @@ def _broken(problem: ValidationError, place: str) -> GraphError:
 
 
 def _check_header(path: Path, line: str) -> None:
-    try:
+    header = None
+    with suppress(ValueError):
         header = json.loads(line)
-    except ValueError as problem:
-        raise GraphError(f"{path}:1: no header of a newsgraph graph") from problem
-    version = header.get("version") if isinstance(header, dict) else None
-    if version != VERSION:
-        raise GraphError(f"{path}: format version {version}, this newsgraph reads {VERSION}; build it again")
+    if not isinstance(header, dict) or header.get("format") != "newsgraph":
+        raise GraphError(f"{path}:1: no header of a newsgraph graph; the file is broken, build it again")
+    if header.get("version") != VERSION:
+        raise GraphError(
+            f"{path}: format version {header.get('version')}, this newsgraph reads {VERSION}; build it again"
+        )

@@ -72,9 +72,10 @@ def judge_undo(
 
     Example: `newsgraph judge undo 1`
     """
-    from graph.folder import load_judgements
+    from graph.folder import load_folder, load_judgements
     from graph.judgements import describe, undo
 
+    load_folder(graph)
     decided = load_judgements(graph)
     rest = undo(decided, number)
     _hold(graph, rest)
@@ -154,14 +155,14 @@ def report_(
         console.file.write(json.dumps(whole.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n")
     else:
         rows: list[Row] = [
-            {"part": "articles", "kind": "read", "count": whole.articles},
-            {"part": "articles", "kind": "withdrawn", "count": whole.withdrawn},
-            *({"part": "entities", "kind": kind, "count": count} for kind, count in whole.entities.items()),
+            _counted("articles", "read", whole.articles),
+            _counted("articles", "withdrawn", whole.withdrawn),
+            *(_counted("entities", kind, count) for kind, count in whole.entities.items()),
             *_nested("facts", whole.edges),
             *_nested("rejected", whole.rejections),
-            *({"part": "unresolved", "kind": kind, "count": count} for kind, count in whole.unresolved.items()),
-            *({"part": "joined", "kind": kind, "count": count} for kind, count in whole.joined.items()),
-            {"part": "ambiguous names", "kind": "see --ambiguous", "count": len(whole.ambiguous)},
+            *(_counted("unresolved", kind, count) for kind, count in whole.unresolved.items()),
+            *(_counted("joined", kind, count) for kind, count in whole.joined.items()),
+            _counted("ambiguous names", "see --ambiguous", len(whole.ambiguous)),
         ]
         answers.show(rows, format_, console)
 
@@ -210,14 +211,23 @@ def _placed(written: Sequence[str], articles: set[str]) -> Iterator[tuple[str, s
         yield (name, article) if name and article in articles else (text, None)
 
 
-def _hold(graph: Path, decided: Sequence[Judgement]) -> None:
-    """Save the judgements and the graph that they make; a contradiction saves nothing."""
+def _hold(folder: Path, decided: Sequence[Judgement]) -> None:
+    """Save the judgements and the graph that they make, and say what changed; a contradiction saves nothing."""
     from graph.build import build
-    from graph.folder import load_extractions, save_graph, save_judgements
+    from graph.changes import diff
+    from graph.folder import load_extractions, load_folder, save_graph, save_judgements
 
-    made = build(load_extractions(graph), decided)
-    save_judgements(graph, decided)
-    save_graph(graph, made)
+    before = load_folder(folder)
+    after = build(load_extractions(folder), decided)
+    save_judgements(folder, decided)
+    save_graph(folder, after)
+    changes = diff(before, after)
+    typer.echo(
+        f"nodes: {len(changes.created_nodes)} new, {len(changes.updated_nodes)} changed, "
+        f"{len(changes.removed_nodes)} gone; links: {len(changes.created_links)} new, "
+        f"{len(changes.updated_links)} changed, {len(changes.removed_links)} gone",
+        err=True,
+    )
 
 
 def _rejections(graph: Path, reason: str | None, relation: str | None) -> list[Row]:
@@ -249,4 +259,8 @@ def _rejections(graph: Path, reason: str | None, relation: str | None) -> list[R
 def _nested(part: str, counts: dict[str, dict[str, int]]) -> Iterator[Row]:
     for outer, inner in counts.items():
         for name, count in inner.items():
-            yield {"part": part, "kind": outer, "of": name, "count": count}
+            yield _counted(part, outer, count, name)
+
+
+def _counted(part: str, kind: str, count: int, of: str | None = None) -> Row:
+    return {"part": part, "kind": kind, "of": of, "count": count}
