@@ -13,10 +13,11 @@ from spacy.tokens import Token
 
 from extract.patterns import tree
 from extract.records import Mention
-from extract.scene import Scene
+from extract.scene import Scene, head_of
 
 _INTRODUCE = frozenset({"include", "including", "like", "such", "namely"})
-_PASS = frozenset({"appos", "nummod"})
+_BEFORE_HEAD = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
+_NAMES = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,20 @@ class View:
                 if span is not None:
                     for index in range(span.start, span.end):
                         found[index] = mention
+        return MappingProxyType(found)
+
+    @cached_property
+    def descriptions(self) -> Mapping[int, Mention]:
+        """Head noun → the description cut short before it: "the piano" of "the piano dealer" stands at "dealer"."""
+        found: dict[int, Mention] = {}
+        for mention in self.scene.mentions:
+            span = self.scene.span(mention) if mention.kind == "nominal" and mention.entities else None
+            if span is None:
+                continue
+            head = head_of(span)
+            while head.dep_ in _BEFORE_HEAD and head.head.i > head.i and head.tag_ not in _NAMES:
+                head = head.head
+            found.setdefault(head.i, mention)
         return MappingProxyType(found)
 
     @cached_property
@@ -77,7 +92,7 @@ def mentions(sight: View, token: Token, depth: int = 0) -> list[Mention]:
     direct = sight.scene.mention_at(token)
     if direct is not None and direct.entities:
         return [direct]
-    named = sight.names.get(token.i)
+    named = sight.names.get(token.i) or sight.descriptions.get(token.i)
     if named is not None:
         return [named]
     if depth > 3:
