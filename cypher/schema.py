@@ -1,8 +1,8 @@
 """Ontology → constraints and indexes, as Cypher text that can be run again and again.
 
 One constraint carries everything: `:Entity(id)` is unique, so that every merge and every link finds its
-node by one look-up. Names are indexed under each label, and the id of each fact, by which its sentences are asked for.
-The same text runs on Neo4j 5 Community and on arcadedb.
+node by one look-up. Names are indexed by their words, and each fact by its id, by which its sentences are asked for.
+The text is for Neo4j 5 Community; the embedded engine makes its types itself.
 """
 
 from extract import ontology
@@ -39,17 +39,17 @@ def constraints() -> tuple[str, ...]:
 
 
 def indexes() -> tuple[str, ...]:
-    """Names under each label, the article's own key, and the id of each kind of fact."""
-    names = tuple(
-        f"CREATE INDEX newsgraph_{label.lower()}_name IF NOT EXISTS FOR (n:{label}) ON (n.name)"
-        for label in (ENTITY, *special_labels())
-    )
+    """Words of names, and the id of each kind of fact.
+
+    Names are indexed by their words, since a plain index refuses a value of more than 8 kB and no name is cut:
+    `CALL db.index.fulltext.queryNodes("newsgraph_names", "musk")`.
+    """
+    words = f"CREATE FULLTEXT INDEX newsgraph_names IF NOT EXISTS FOR (n:{ENTITY}) ON EACH [n.name, n.aliases]"
     facts = tuple(
         f"CREATE INDEX newsgraph_{name.lower()}_id IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.id)"
         for name in sorted(ontology.RELATIONS)
     )
-    article = f"CREATE INDEX newsgraph_article_key IF NOT EXISTS FOR (n:{ontology.ARTICLE}) ON (n.article)"
-    return (*names, article, *facts)
+    return (words, *facts)
 
 
 def statements() -> tuple[str, ...]:
