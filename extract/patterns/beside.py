@@ -18,8 +18,10 @@ _COURTESY = frozenset(
 )
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"})
 _TOPICAL = frozenset({"nsubj", "nsubjpass", "poss"})
-_REACH = 600
+_REACH = 1000
 """Characters after which a mention counts for about a third."""
+_HERE = 3.0
+"""How much more a mention in the same paragraph counts."""
 _HYPHENS = frozenset({"-", "–", "&", "/"})
 
 
@@ -109,6 +111,7 @@ def spoken_of(sight: View, index: int, but: frozenset[int] = frozenset()) -> Men
     """The body that the text is about before the token: often named, lately, as a subject; `but` are left out."""
     scene = sight.scene
     at = scene.doc[index].idx
+    paragraph = scene.article.text.rfind("\n", 0, at)
     weights: dict[tuple[int, ...], float] = {}
     latest: dict[tuple[int, ...], Mention] = {}
     for mention in scene.mentions:
@@ -118,6 +121,7 @@ def spoken_of(sight: View, index: int, but: frozenset[int] = frozenset()) -> Men
             continue
         span = scene.span(mention)
         weight = 2.0 if span is not None and span.root.dep_ in _TOPICAL else 1.0
+        weight *= _HERE if mention.start > paragraph else 1.0
         weights[mention.entities] = weights.get(mention.entities, 0.0) + weight * exp((mention.end - at) / _REACH)
         latest[mention.entities] = mention
     if not weights:

@@ -1,7 +1,12 @@
 """COMPETES_WITH: which bodies or products are rivals."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, beside
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Pair, filled
 
 _RIVALS = frozenset(
     """rival competitor arch-rival archrival counterweight challenger nemesis opponent foe adversary enemy arch-enemy
@@ -10,6 +15,17 @@ _RIVALS = frozenset(
 _COMPETE = frozenset("compete vie battle contend spar tussle duel wrestle fight joust jostle slug".split())
 _AGAINST = frozenset({"go up", "go head to head", "square up", "take on", "line up", "pit"})
 _MIXED = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Beta, the arch-enemy" in a story of Acme."""
+    if token.tag_ in ("NNS", "NNPS") or any(filled(sight, token, place) for place in ("poss", "of", "to", "comp")):
+        return
+    for rival in filled(sight, token, "self") or filled(sight, token, "described"):
+        body = beside.spoken_of(sight, token.i, frozenset(rival.entities))
+        if body is not None and beside.is_body(sight, rival):
+            yield body, rival
+
 
 RULES = (
     Rule(
@@ -21,6 +37,15 @@ RULES = (
         part=_MIXED,
         example="[Acme|Company|s], a rival of [Beta|Company|o], closed.",
         negatives=("[Acme|Company], a unit of [Beta|Company], closed.",),
+    ),
+    Rule(
+        "COMPETES_WITH",
+        "implied",
+        _RIVALS - {"competition", "alternative", "answer", "challenger", "contender"},
+        part=_MIXED,
+        shape=_implied,
+        example="[Acme|Company|s] has grown. [Beta|Company|o], the old enemy, sued.",
+        negatives=("[Acme|Company] has grown. [Beta|Company], the old landlord, sued.",),
     ),
     Rule(
         "COMPETES_WITH",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.patterns import Rule, beside
+from extract.patterns import Rule, beside, fill, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
-from extract.patterns.sums import GIFTS, has_gift, has_sum
+from extract.patterns.sums import GIFTS, has_gift, has_sum, noun_sum
 
 _BACK = frozenset(
     "fund finance back bankroll sponsor endow subsidise subsidize co-fund seed underwrite co-finance".split()
@@ -29,11 +29,12 @@ _PAY = frozenset(
     "make give provide offer send write hand extend award pledge donate lend contribute commit invest advance put "
     "announce promise approve inject grant arrange".split()
 )
+_TRADE = frozenset("buy sell purchase acquire order pay owe want seek ask steal".split())
 _ROUNDS = frozenset("round financing investment funding raise tranche extension series syndicate injection".split())
 _LEAD = frozenset("lead join back co-lead anchor head finance".split()) | {"take part"}
 _BACKERS = frozenset("investor backer funder donor sponsor benefactor lender financier patron paymaster angel".split())
 _ADD = frozenset({"add", "contribute", "supply", "write", "put in", "put up", "put down", "chip in", "kick in"}) | {
-    "pitch in", "come in", "stump up", "cough up",
+    "pitch in", "come in", "stump up", "cough up", "invest",
 }  # fmt: skip
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 
@@ -46,6 +47,35 @@ def _implied(sight: View, token: Token) -> Iterator[Pair]:
         body = beside.spoken_of(sight, token.i, frozenset(subject.entities))
         if body is not None and sight.type_of(subject) != "Place":
             yield subject, body
+
+
+def _from_alone(sight: View, token: Token) -> Iterator[Pair]:
+    """ "A further $5 million from Index", "with participation from Index" in a story of Acme."""
+    money = token.i in sight.money or noun_sum(sight, token) or token.lemma_ == "participation"
+    if not money or any(filled(sight, token, place) for place in ("to", "for", "in")):
+        return
+    verb = nouns.carrier(token)
+    if verb is not None and (filled(sight, token, "v.subj") or verb.lemma_ in _TRADE):
+        return
+    givers = filled(sight, token, "from") or filled(sight, token, "by")
+    but = frozenset(one for giver in givers for one in giver.entities)
+    body = beside.spoken_of(sight, token.i, but)
+    for giver in givers:
+        if body is not None and sight.type_of(giver) != "Place":
+            yield giver, body
+
+
+def _led_by(sight: View, token: Token) -> Iterator[Pair]:
+    """ "The financing was led by Index" in a story of Acme."""
+    rounds = [one for one in tree.surface_subjects(token) if one.lemma_ in _ROUNDS]
+    if not rounds or not tree.is_passive(token):
+        return
+    givers = filled(sight, token, "agent") or filled(sight, token, "by")
+    own = [body for one in nouns.possessors(rounds[0]) for body in fill.mentions(sight, one)]
+    body = own[0] if own else beside.spoken_of(sight, token.i, frozenset(e for g in givers for e in g.entities))
+    for giver in givers:
+        if body is not None:
+            yield giver, body
 
 
 def _led(sight: View, token: Token) -> Iterator[Pair]:
@@ -198,6 +228,23 @@ RULES = (
         shape=_led,
         example="[Beta|Company|o] has grown. [Acme|Company|s] led a $5 million round.",
         negatives=("[Beta|Company] has grown. [Acme|Company] led the search.",),
+    ),
+    Rule(
+        "FUNDED",
+        "from-alone",
+        _GIFTS | _SUMS | {"participation", "$", "£", "€"},
+        part=_MIXED,
+        shape=_from_alone,
+        example="[Beta|Company|o] has closed a round. A further $5 million from [Acme|Company|s] is to follow.",
+        negatives=("[Beta|Company] has closed a round. A letter from [Acme|Company] is to follow.",),
+    ),
+    Rule(
+        "FUNDED",
+        "round-led-by",
+        frozenset({"lead", "co-lead", "anchor", "head"}),
+        shape=_led_by,
+        example="[Beta|Company|o] has grown. The financing was led by [Acme|Company|s].",
+        negatives=("[Beta|Company] has grown. The choir was led by [Acme|Company].",),
     ),
     Rule(
         "FUNDED",

@@ -46,6 +46,16 @@ def _implied_stake(sight: View, token: Token) -> Iterator[Pair]:
             yield owner, body
 
 
+def _implied_owner(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Ann Lee, the main shareholder" in a story of Acme."""
+    if token.dep_ == "poss" or any(filled(sight, token, place) for place in ("poss", "of", "comp", "in")):
+        return
+    for owner in filled(sight, token, "described"):
+        body = beside.spoken_of(sight, token.i, frozenset(owner.entities))
+        if body is not None and owner.kind == "name":
+            yield owner, body
+
+
 def _no_parent(sight: View, token: Token) -> bool:
     """ "its parent company" owns, and is not owned."""
     return not {child.lower_ for child in token.children} & {"parent", "sister", "old", "rival", "partner"}
@@ -148,6 +158,15 @@ RULES = (
         part=NOUN,
         example="[Ann Lee|Person|s], the owner of [Beta|Company|o], resigned.",
         negatives=("[Ann Lee|Person] met the owner of the house near [Beta|Company].",),
+    ),
+    Rule(
+        "OWNS",
+        "implied-owner",
+        _OWNERS - {"parent"},
+        part=NOUN,
+        shape=_implied_owner,
+        example="[Beta|Company|o] has grown. [Ann Lee|Person|s], the main shareholder, left.",
+        negatives=("[Beta|Company] has grown. [Ann Lee|Person], the main speaker, left.",),
     ),
     Rule(
         "OWNS",

@@ -1,7 +1,12 @@
 """PARTNERED_WITH: which bodies work together under a partnership, an alliance or a deal."""
 
-from extract.patterns import Rule
-from extract.patterns.rule import NOUN
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.patterns import Rule, beside
+from extract.patterns.fill import View
+from extract.patterns.rule import NOUN, Pair, filled
 
 _BONDS = frozenset(
     """partnership alliance pact tie-up collaboration venture deal agreement accord cooperation co-operation memorandum
@@ -23,6 +28,17 @@ _TEAM = frozenset("partner team collaborate cooperate co-operate ally cross-lice
     "link arms",
 }
 _WORK = frozenset("develop build run make sell work operate share produce market design create launch pool".split())
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "a partnership with Beta" in a story of Acme."""
+    if any(filled(sight, token, place) for place in ("v.subj", "poss", "of", "up.subj", "between")):
+        return
+    for partner in filled(sight, token, "with"):
+        body = beside.spoken_of(sight, token.i, frozenset(partner.entities))
+        if body is not None:
+            yield partner, body
+
 
 RULES = (
     Rule(
@@ -85,6 +101,15 @@ RULES = (
         check=lambda sight, token: token.head.lemma_ in _WORK,
         example="[Acme|Company|s] and [Beta|Company|o] will jointly develop a car.",
         negatives=("[Acme|Company] and [Beta|Company] will soon develop a car.",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "implied",
+        _STRONG | {"deal", "agreement", "accord"},
+        part=NOUN,
+        shape=_implied,
+        example="[Acme|Company|o] has grown. A partnership with [Beta|Company|s] ended in May.",
+        negatives=("[Acme|Company] has grown. A dinner with [Beta|Company] ended in May.",),
     ),
     Rule(
         "PARTNERED_WITH",
