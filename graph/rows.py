@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract import ontology
 from extract.records import Qualifiers
+from graph.exports.captions import caption
 from graph.ids import identify
 from graph.records import ArticleNode, Edge, Entity, Graph
 
@@ -81,7 +82,8 @@ def entity_node(entity: Entity) -> Node:
 def edge_link(edge: Edge) -> Link:
     """The direct link of a fact, with its best sentence as plain properties and all of them as parallel lists."""
     best = edge.evidence[0]
-    properties: Properties = {"id": edge.id, **columns(edge.qualifiers), "status": edge.status}
+    properties: Properties = {"id": edge.id, "caption": caption(edge)}
+    properties |= {**columns(edge.qualifiers), "status": edge.status}
     if edge.source is not None:
         properties["source"] = edge.source
     if edge.event is not None:
