@@ -81,7 +81,7 @@ def body_after(sight: View, last: int) -> Mention | None:
         found = sight.starting.get(after + 1)
     if found is None or not is_body(sight, found) or (comma and found.kind != "name"):
         return None
-    span = sight.scene.span(found)
+    span = sight.span(found)
     if comma and span is not None and span.end < len(doc) and doc[span.end].text in ("'s", "’s"):
         return None
     return found
@@ -93,13 +93,13 @@ def trio(sight: View, token: Token, last: int) -> tuple[Mention | None, Mention 
     body = body_after(sight, last) or body_before(sight, first)
     person = person_beside(sight, first, last)
     if person is None and body is not None and body.start > token.idx:
-        span = sight.scene.span(body)
+        span = sight.span(body)
         at = len(token.doc) if span is None else span.end
         if at + 1 < len(token.doc) and token.doc[at].text == ",":
             after = sight.starting.get(at + 1)
             person = after if after is not None and is_person(sight, after) and after.kind == "name" else None
     if person is not None and body is None and person.start > token.idx:
-        span = sight.scene.span(person)
+        span = sight.span(person)
         body = None if span is None else body_after(sight, span.end - 1)
     if person is None:
         covering = sight.names.get(token.i) or sight.scene.mention_at(token)
@@ -119,7 +119,7 @@ def spoken_of(sight: View, index: int, but: frozenset[int] = frozenset()) -> Men
             continue
         if len(mention.entities) != 1 or mention.entities[0] in but or not is_body(sight, mention):
             continue
-        span = scene.span(mention)
+        span = sight.span(mention)
         weight = 2.0 if span is not None and span.root.dep_ in _TOPICAL else 1.0
         weight *= _HERE if mention.start > paragraph else 1.0
         weights[mention.entities] = weights.get(mention.entities, 0.0) + weight * exp((mention.end - at) / _REACH)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extract.patterns import tree
 from extract.records import Mention
@@ -27,12 +27,22 @@ class View:
     scene: Scene
 
     @cached_property
+    def spans(self) -> Mapping[tuple[int, int], Span | None]:
+        """Characters of a mention → its tokens."""
+        ends = {(mention.start, mention.end): mention for mention in self.scene.mentions}
+        return MappingProxyType({key: self.scene.span(mention) for key, mention in ends.items()})
+
+    def span(self, mention: Mention) -> Span | None:
+        """The mention's tokens (widened to whole tokens)."""
+        return self.spans[mention.start, mention.end]
+
+    @cached_property
     def names(self) -> Mapping[int, Mention]:
         """Token index → the smallest name that covers it."""
         found: dict[int, Mention] = {}
         for mention in sorted(self.scene.mentions, key=lambda m: (m.start - m.end, m.start)):
             if mention.kind == "name" and mention.entities:
-                span = self.scene.span(mention)
+                span = self.span(mention)
                 if span is not None:
                     for index in range(span.start, span.end):
                         found[index] = mention
@@ -43,7 +53,7 @@ class View:
         """Head noun → the description cut short before it: "the piano" of "the piano dealer" stands at "dealer"."""
         found: dict[int, Mention] = {}
         for mention in self.scene.mentions:
-            span = self.scene.span(mention) if mention.kind == "nominal" and mention.entities else None
+            span = self.span(mention) if mention.kind == "nominal" and mention.entities else None
             if span is None:
                 continue
             head = head_of(span)
@@ -62,7 +72,7 @@ class View:
         """First token of a mention → the widest one that begins there."""
         found: dict[int, Mention] = {}
         for mention in sorted(self.scene.mentions, key=lambda m: (m.end - m.start, m.kind)):
-            span = self.scene.span(mention)
+            span = self.span(mention)
             if mention.entities and span is not None:
                 found[span.start] = mention
         return MappingProxyType(found)
@@ -72,7 +82,7 @@ class View:
         """Last token of a mention → the widest name that ends there, else the widest mention."""
         found: dict[int, Mention] = {}
         for mention in sorted(self.scene.mentions, key=lambda m: (m.kind == "name", m.end - m.start)):
-            span = self.scene.span(mention)
+            span = self.span(mention)
             if mention.entities and span is not None:
                 found[span.end - 1] = mention
         return MappingProxyType(found)
@@ -107,7 +117,7 @@ def mentions(sight: View, token: Token, depth: int = 0) -> list[Mention]:
         if child.dep_ == "appos" and child.i > token.i:
             for one in tree.conjuncts(child):
                 found += mentions(sight, one, depth + 1)
-        elif child.dep_ in ("prep", "acl") and child.lemma_ in _INTRODUCE:
+        elif child.dep_ in ("prep", "acl") and _introduces(child):
             for one in _introduced(child):
                 found += mentions(sight, one, depth + 1)
     if not found and token.pos_ == "NOUN" and token.i + 1 < len(token.doc) and token.i + 1 in sight.names:
@@ -120,6 +130,11 @@ def mentions(sight: View, token: Token, depth: int = 0) -> list[Mention]:
         if token.dep_ == "attr" and token.head.lemma_ == "be":
             return [one for subject in tree.surface_subjects(token.head) for one in mentions(sight, subject, depth + 1)]
     return found
+
+
+def _introduces(word: Token) -> bool:
+    """ "including", "like", "such as"."""
+    return word.lemma_ in _INTRODUCE or (word.lower_ == "as" and any(one.lower_ == "such" for one in word.children))
 
 
 def _introduced(word: Token) -> list[Token]:

@@ -111,7 +111,7 @@ def _heads(sight: View, rules: Index) -> dict[int, tuple[Rule, ...]]:
     for mention in sight.scene.mentions:
         if mention.entities and mention.kind != "pronoun":
             wanted = rules.by_type.get(ontology.family(sight.type_of(mention)))
-            span = sight.scene.span(mention)
+            span = sight.span(mention)
             if wanted and span is not None:
                 heads[span.end - 1] = wanted
     return heads
@@ -138,7 +138,7 @@ def _apply(sight: View, token: Token, rule: Rule) -> Iterator[Candidate]:
         pairs = _among(sight, token, rule)
     else:
         pairs = _pairs(sight, token, rule)
-    for subject, target in dict.fromkeys(pairs):
+    for subject, target in {(id(one), id(other)): (one, other) for one, other in pairs}.values():
         if target is not None and not rule.among and subject.entities == target.entities:
             continue
         readings: Iterable[Qualified] = (rule.fixed,) if rule.read is None else rule.read(sight, token, subject, target)
@@ -195,9 +195,14 @@ def _best(sight: View, token: Token, places: str, types: Sequence[str]) -> list[
         found = filled(sight, token, place)
         fitting = [mention for mention in found if any(sight.scene.entities[i].type in types for i in mention.entities)]
         if fitting:
-            return list(dict.fromkeys(fitting))
+            return _once(fitting)
         misfits = misfits or found
-    return list(dict.fromkeys(misfits))
+    return _once(misfits)
+
+
+def _once(found: Iterable[Mention]) -> list[Mention]:
+    """Each mention once, in order; mentions of one scene are the same objects."""
+    return list({id(mention): mention for mention in found}.values())
 
 
 def filled(sight: View, token: Token, place: str) -> list[Mention]:

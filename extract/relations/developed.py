@@ -41,7 +41,7 @@ def _of_maker(sight: View, token: Token) -> Iterator[Pair]:
     product = sight.ending.get(token.i)
     if product is None or product.kind == "pronoun":
         return
-    span = sight.scene.span(product)
+    span = sight.span(product)
     if span is None:
         return
     head = span.root

@@ -27,7 +27,7 @@ def _is_place(sight: View, mention: Mention | None) -> bool:
 
 def _first_place(sight: View, token: Token, place: Mention) -> bool:
     """ "Arkansas" of "Little Rock, Arkansas" is no seat of its own."""
-    span = sight.scene.span(place)
+    span = sight.span(place)
     if span is None or span.start < 2 or span.doc[span.start - 1].text != ",":
         return True
     return not _is_place(sight, sight.ending.get(span.start - 2))
@@ -69,7 +69,7 @@ def _in_place(sight: View, token: Token) -> Iterator[Pair]:
     body = sight.ending.get(token.i)
     if body is None or body.kind == "pronoun" or (_PUBLIC & set(body.text.lower().split())):
         return
-    span = sight.scene.span(body)
+    span = sight.span(body)
     head = token if span is None else span.root
     nouns = [head, *(one for one in head.children if one.dep_ == "appos" and one.pos_ == "NOUN")]
     for child in (one for noun in nouns for one in noun.children):
@@ -89,7 +89,7 @@ def _place_firm(sight: View, token: Token) -> Iterator[Pair]:
         return
     if (token.is_upper and len(token) > 3) or token.head.i < token.i:
         return
-    span = sight.scene.span(place)
+    span = sight.span(place)
     between = token.doc[token.i + 1 : token.head.i]
     if span is None or any(
         one.text in (",", "(", ":", "/", "--") or (one.text in _HYPHENS and one.whitespace_) for one in between
@@ -103,13 +103,13 @@ def _place_firm(sight: View, token: Token) -> Iterator[Pair]:
 def _of_description(sight: View, token: Token) -> Iterator[Pair]:
     """ "the Leeds firm", "a Perth framing business", as a description of a body."""
     body = sight.ending.get(token.i)
-    span = None if body is None else sight.scene.span(body)
+    span = None if body is None else sight.span(body)
     if body is None or span is None or token.pos_ != "NOUN" or len(span) < 3 or span[0].tag_ != "DT":
         return
     place = sight.starting.get(span.start + 1)
     if not _is_place(sight, place) or place is None:
         return
-    after = sight.scene.span(place)
+    after = sight.span(place)
     if after is not None and after.end < span.end and after.doc[after.end].text not in ("'s", "’s", *_HYPHENS):
         yield body, place
 

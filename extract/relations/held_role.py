@@ -82,7 +82,7 @@ def _byline(sight: View, token: Token) -> Iterator[Pair]:
         return
     for links, body in beside.next_mention(sight, token.i, _LINKS, 4):
         if links and links != "and" and body.kind == "name" and beside.is_body(sight, body):
-            span = sight.scene.span(body)
+            span = sight.span(body)
             if span is not None and span.end < len(token.doc) and token.doc[span.end].text in ("'s", "’s", "'"):
                 continue
             signed = sight.scene.doc[_start(sight, person) - 1].lower_ == "by"
@@ -96,13 +96,13 @@ def _byline(sight: View, token: Token) -> Iterator[Pair]:
 
 
 def _start(sight: View, mention: Mention) -> int:
-    span = sight.scene.span(mention)
+    span = sight.span(mention)
     return 1 if span is None else max(1, span.start)
 
 
 def _closed(sight: View, body: Mention) -> bool:
     """After "Ann Lee, Leeds Post" the line, the bracket or the phrase ends."""
-    span = sight.scene.span(body)
+    span = sight.span(body)
     if span is None or span.end >= len(span.doc):
         return True
     after = span.doc[span.end]
@@ -112,7 +112,7 @@ def _closed(sight: View, body: Mention) -> bool:
 def _of(sight: View, token: Token) -> Iterator[Pair]:
     """ "Gideon Holt, of the investment firm Acme"."""
     person = sight.ending.get(token.i)
-    span = None if person is None else sight.scene.span(person)
+    span = None if person is None else sight.span(person)
     if person is None or span is None or person.kind != "name":
         return
     for child in span.root.children:

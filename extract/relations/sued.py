@@ -36,7 +36,7 @@ def _versus(sight: View, token: Token) -> Iterator[Pair]:
     if plaintiff is None or defendant is None or plaintiff.kind != "name" or defendant.kind != "name":
         return
     yield plaintiff, defendant
-    span = sight.scene.span(defendant)
+    span = sight.span(defendant)
     if span is None:
         return
     for one in tree.conjuncts(span.root)[1:]:
