@@ -1,5 +1,6 @@
 """Out of the graph: export, view."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from graph.cli.app import DEFAULT_GRAPH, SHARE, GraphDir, app
 from graph.exports.catalog import EXPORTERS, export
+from graph.folder import load_folder
 from graph.records import Graph
 from graph.subgraph import Selection, subgraph
 
@@ -60,6 +62,36 @@ def export_(
     typer.echo(f"{file}: {_size(part)}", err=True)
 
 
+@app.command(rich_help_panel=SHARE)
+def view(
+    graph: GraphDir = DEFAULT_GRAPH,
+    output: Annotated[
+        Path | None, typer.Option(help="Where to write the page.", show_default="view.html in the graph's folder")
+    ] = None,
+    around: Around = None,
+    hops: Hops = 1,
+    types: Types = None,
+    statuses: Statuses = None,
+    since: Since = None,
+    until: Until = None,
+    articles: Articles = None,
+    open_: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+) -> None:
+    """Show the graph, or a part of it, on one page: filters, search, and the sentences behind every line.
+
+    The page is one file that needs no network; it can be mailed or put on a memory stick.
+
+    Example: `newsgraph view --around "Sam Altman" --hops 2`
+    """
+    part = _part(graph, _selection(around, hops, types, statuses, since, until, articles))
+    page = output or graph / "view.html"
+    export(part, "html", page)
+    typer.echo(str(page))
+    typer.echo(_size(part), err=True)
+    if open_ and output is None and sys.stdout.isatty():
+        typer.launch(page.resolve().as_uri())
+
+
 def _selection(
     around: list[str] | None,
     hops: int,
@@ -81,8 +113,6 @@ def _selection(
 
 
 def _part(folder: Path, selection: Selection) -> Graph:
-    from graph.folder import load_folder
-
     return subgraph(load_folder(folder), selection)
 
 

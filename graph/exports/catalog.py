@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.errors import ExportError
-from graph.exports import csv, cypher, graphml, json, jsonl
+from graph.exports import csv, cypher, graphml, html, json, jsonl
 from graph.exports.files import write_file, write_folder
 from graph.records import Graph
 
@@ -29,6 +29,7 @@ _ROWS = (
     Exporter("graphml", "Gephi, yEd, igraph, NetworkX", ".graphml", graphml.render),
     Exporter("csv", "a folder for `neo4j-admin database import`, a file a type", "", folder=csv.folder, ours=csv.OURS),
     Exporter("cypher", "a script of constraints and MERGE statements for cypher-shell", ".cypher", cypher.render),
+    Exporter("html", "one page that shows the graph in any browser, without a network", ".html", html.render),
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({row.name: row for row in _ROWS})
