@@ -207,6 +207,8 @@ def _holders(token: Token) -> Iterator[Token]:
         if child.i < token.i:
             continue
         nested = child.dep_ == "prep" and any(inner.dep_ == "prep" for inner in child.children)
+        if child.dep_ == "prep" and child.lower_ == "for":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
         if nested or child.dep_ in ("dobj", "advmod", "prt", "acomp", "oprd", "attr"):
             yield child
 

@@ -61,6 +61,32 @@ def _from_its_shelf(sight: View, token: Token) -> bool:
     return not tree.is_passive(token) and not any(child.lower_ == "to" for child in token.children)
 
 
+def _named_after_its_maker(sight: View, token: Token) -> Iterator[Pair]:
+    """ "the Acme Zip": a product that bears the name of a company in the story."""
+    product = sight.ending.get(token.i)
+    if product is None or product.kind != "name":
+        return
+    name = sight.scene.entities[product.entities[0]].name.lower().split()
+    for mention in sight.scene.mentions:
+        if mention.kind == "name" and len(mention.entities) == 1 and sight.type_of(mention) == "Company":
+            body = mention.text.lower().split()
+            if len(name) > len(body) and name[: len(body)] == body and len(mention.text) > 3:
+                yield mention, product
+                return
+
+
+def _implied(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Zip was launched in May", "Zip came out" in a story of Acme."""
+    passive = tree.is_passive(token)
+    if passive and tree.agents(token) or any(child.dep_ == "dobj" for child in token.children):
+        return
+    for one in tree.objects(token) if passive else tree.surface_subjects(token):
+        for product in fill.mentions(sight, one):
+            body = beside.spoken_of(sight, token.i)
+            if body is not None and sight.type_of(product) == "Product":
+                yield body, product
+
+
 def _behind(sight: View, token: Token) -> Iterator[Pair]:
     """ "the programmer behind Zip", "the studio behind Zip"."""
     for one in tree.governed(token):
@@ -122,6 +148,24 @@ RULES = (
         shape=_behind,
         example="He met [Acme|Company|s], the studio behind [Zip|Product|o].",
         negatives=("He met [Acme|Company] in the shop beside [Zip|Product].",),
+    ),
+    Rule(
+        "DEVELOPED",
+        "named",
+        frozenset(),
+        at="Product",
+        shape=_named_after_its_maker,
+        example="[Acme|Company|s] has grown. The [Acme Zip|Product|o] sells well.",
+        negatives=("[Acme|Company] has grown. The [Beta Zip|Product] sells well.",),
+    ),
+    Rule(
+        "DEVELOPED",
+        "implied",
+        frozenset({"launch", "debut", "release", "unveil", "come out", "introduce", "publish", "develop"}),
+        part=frozenset({"VERB"}),
+        shape=_implied,
+        example="[Acme|Company|s] has grown. [Zip|Product|o] was launched in May.",
+        negatives=("[Acme|Company] has grown. [Zip|Product] was praised in May.",),
     ),
     Rule(
         "DEVELOPED",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.patterns import Rule, beside
+from extract.patterns import Rule, beside, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
 
@@ -72,7 +72,7 @@ RULES = (
     Rule(
         "PARTNERED_WITH",
         "in-partnership",
-        _STRONG,
+        _STRONG | {"cahoots", "league", "tandem", "harness", "glove", "hand", "concert"},
         "up.subj",
         "with",
         part=NOUN,
@@ -110,6 +110,36 @@ RULES = (
         shape=_implied,
         example="[Acme|Company|o] has grown. A partnership with [Beta|Company|s] ended in May.",
         negatives=("[Acme|Company] has grown. A dinner with [Beta|Company] ended in May.",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "partners",
+        frozenset({"partner", "ally"}),
+        "described",
+        part=NOUN,
+        among=True,
+        check=lambda sight, token: token.tag_ in ("NNS", "NNPS"),
+        example="[Acme|Company|s] and [Beta|Company|o] remain partners.",
+        negatives=("[Acme|Company] and [Beta|Company] remain rivals.",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "work-with",
+        frozenset({"work", "share", "pool"}),
+        "subj",
+        "with",
+        example="[Acme|Company|s] works with [Beta|Company|o] on batteries.",
+        negatives=("[Acme|Company] works near [Beta|Company] on batteries.",),
+    ),
+    Rule(
+        "PARTNERED_WITH",
+        "join-in",
+        frozenset({"join"}),
+        "subj",
+        "obj",
+        check=lambda sight, token: any(one.lemma_ in _BONDS for one in tree.preposed(token, "in")),
+        example="[Acme|Company|s] joined [Beta|Company|o] in a partnership.",
+        negatives=("[Acme|Company] joined [Beta|Company] in a chorus.",),
     ),
     Rule(
         "PARTNERED_WITH",
