@@ -19,7 +19,11 @@ _MIXED = frozenset({"NOUN", "PROPN", "ADJ"})
 
 def _implied(sight: View, token: Token) -> Iterator[Pair]:
     """ "Beta, the arch-enemy" in a story of Acme."""
-    if token.tag_ in ("NNS", "NNPS") or any(filled(sight, token, place) for place in ("poss", "of", "to", "comp")):
+    if token.tag_ in ("NNS", "NNPS"):
+        return
+    if any(
+        sight.type_of(one) != "Place" for place in ("poss", "of", "to", "comp") for one in filled(sight, token, place)
+    ):
         return
     for rival in filled(sight, token, "self") or filled(sight, token, "described"):
         body = beside.spoken_of(sight, token.i, frozenset(rival.entities))

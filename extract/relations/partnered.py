@@ -119,8 +119,8 @@ RULES = (
         part=NOUN,
         among=True,
         check=lambda sight, token: token.tag_ in ("NNS", "NNPS"),
-        example="[Acme|Company|s] and [Beta|Company|o] remain partners.",
-        negatives=("[Acme|Company] and [Beta|Company] remain rivals.",),
+        example="[Acme|Company|s] and [Beta|Company|o] are old partners.",
+        negatives=("[Acme|Company] and [Beta|Company] are old rivals.",),
     ),
     Rule(
         "PARTNERED_WITH",
