@@ -44,7 +44,7 @@ class Judgement(Record):
             raise ValueError(f"{self.verdict!r} names two members")
         elif self.members[0].family != self.members[1].family:
             raise ValueError(f"a {self.members[0].family} and a {self.members[1].family} are two anyway")
-        elif len({(names.key(one.family, one.name), one.article) for one in self.members}) == 1:
+        elif len({(one.name.casefold(), one.article) for one in self.members}) == 1:
             raise ValueError(f"{self.members[0].name!r} and {self.members[1].name!r} are the same name twice")
         return self
 

@@ -120,7 +120,7 @@ def _name_pairs(family: str, listed: Iterable[str]) -> Iterator[tuple[str, str]]
 def _places(family: str, name: str) -> Iterator[tuple[str, ...]]:
     """Where a name is looked up; those that may be one share a place."""
     if family == "Person":
-        who = words_of.person(words_of.strip_titles(name))
+        who = names.person(name)
         if who.first:
             yield "family", who.last, names.given_letter(name)
             if len(who.last) >= names.NEAR - 1:
@@ -154,7 +154,7 @@ def _directed(family: str, a: Node, one: str, b: Node, other: str) -> tuple[Node
     """The node whose name says less goes first: fewer words or letters, then fewer articles."""
 
     def says(node: Node, name: str) -> tuple[int, int, int, Local]:
-        who = words_of.person(name) if family == "Person" else None
+        who = names.person(name) if family == "Person" else None
         given = len(who.first) > 1 if who else not names.is_acronym(name)
         return given, len(words_of.words(name)), len(node.articles), node.id
 

@@ -70,15 +70,20 @@ _LETTERLIKE = str.maketrans(
 """Letters that are often written without their stroke, and that no accent can be taken off."""
 
 
+_TOGETHER = re.compile(r"[@#]?((?!Mc|Mac|De|Di|Du|Fitz|La|Le|Lo|St|Van|Von)[A-Z][a-z]+)([A-Z][a-z]{2,})")
+"""Given and family name in one word, as handles and tags have them."""
+_TICKER = re.compile(r"(.+?)\s\(?([A-Z]{3,5})\)?")
+
+
 @cache
 def key(family: str, name: str) -> str:
     """`key("Organization", "The Acme Corp.") == key("Organization", "ACME")`; two names of one key are one name."""
     name = name.translate(_LETTERLIKE)
     if family == "Person":
-        who = names.person(names.strip_titles(name))
+        who = person(name)
         found = " ".join(part for part in (who.first, who.middle, who.last, who.suffix) if part).replace(".", "")
     elif family == "Organization":
-        found = "".join(names.body_words(name)).replace("-", "").replace("&", "")
+        found = "".join(names.body_words(_without_ticker(name))).replace("-", "").replace("&", "")
     else:
         parts = names.words(name)
         parts = parts[1:] if len(parts) > 1 and parts[0] == "the" else parts
@@ -88,9 +93,17 @@ def key(family: str, name: str) -> str:
 
 
 @cache
+def person(name: str) -> names.PersonName:
+    """The parts of a person's name without titles; "AnnLee" is read as "Ann Lee"."""
+    name = names.strip_titles(name.translate(_LETTERLIKE))
+    together = _TOGETHER.fullmatch(name)
+    return names.person(" ".join(together.groups()) if together else name)
+
+
+@cache
 def single(name: str) -> bool:
     """Whether a person's name is a surname or a given name alone: too little to know someone by."""
-    return not names.person(names.strip_titles(name)).first
+    return not person(name).first
 
 
 @cache
@@ -119,7 +132,7 @@ def strong(family: str, alias: str) -> bool:
     if not is_name(family, alias):
         return False
     if family == "Person":
-        return not single(alias) and names.person(alias).first not in _DETERMINERS
+        return not single(alias) and person(alias).first not in _DETERMINERS
     if family == "Organization":
         alias = alias.removeprefix("the ")
         found = names.body_words(alias)
@@ -141,7 +154,7 @@ def conflict(family: str, a: str, b: str) -> bool:
     """Whether two names of one family name can't be one person's: another middle name, another suffix."""
     if family != "Person":
         return False
-    p, q = names.person(names.strip_titles(a)), names.person(names.strip_titles(b))
+    p, q = person(a), person(b)
     if p.last != q.last or not p.first or not q.first:
         return False
     return p.suffix != q.suffix or not _middles_agree(p.middle, q.middle) or not _given_agree(p.first, q.first)
@@ -152,7 +165,7 @@ def best(family: str, counts: Mapping[str, int]) -> str:
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
         vague = single(name) if family == "Person" else family == "Organization" and is_acronym(name)
-        loud = name.isupper() and len(name) > 5
+        loud = (name.isupper() and len(name) > 5) or bool(_TOGETHER.fullmatch(name)) or _without_ticker(name) != name
         return vague, loud, -counts[name], -len(names.words(name)), name
 
     return min(counts, key=rank)
@@ -160,17 +173,17 @@ def best(family: str, counts: Mapping[str, int]) -> str:
 
 def surname(name: str) -> str:
     """`surname("Dr. Ann Lee") == "lee"`."""
-    return names.person(names.strip_titles(name)).last
+    return person(name).last
 
 
 def given_letter(name: str) -> str:
     """The first letter of the given name, written out: what people who may be one have in common."""
-    first = names.person(names.strip_titles(name)).first
+    first = person(name).first
     return min((full[:1] for full in _FULL.get(first, ())), default=first[:1])
 
 
 def _people(a: str, b: str) -> Likeness | None:
-    p, q = names.person(names.strip_titles(a)), names.person(names.strip_titles(b))
+    p, q = person(a), person(b)
     if not p.first or not q.first:
         alone, full = (p, q) if not p.first else (q, p)
         return Likeness(0.4, "family name alone") if full.first and alone.last == full.last else None
@@ -226,3 +239,13 @@ def _near(a: str, b: str, score: float) -> Likeness | None:
 
 def _uncased(text: str) -> bool:
     return text.lower() == text.upper()
+
+
+def _without_ticker(name: str) -> str:
+    """`_without_ticker("Monvale MNVL") == "Monvale"`: capitals after a name that are its own letters in order."""
+    match = _TICKER.fullmatch(name)
+    if match is None:
+        return name
+    bare, ticker = match.groups()
+    letters = iter(bare.upper())
+    return bare if bare[:1] == ticker[0] and all(letter in letters for letter in ticker) else name

@@ -97,8 +97,8 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     )
 
 
-def bearers(entities: Mapping[Local, LocalEntity], member: Member) -> list[Local]:
-    """Whom a member names: those of that name, or, where there are none, those with such an alias."""
+def bearers(entities: Mapping[Local, LocalEntity], member: Member, exactly: bool = False) -> list[Local]:
+    """Whom a member names: those of that name (letter by letter, if `exactly`), else those with such an alias."""
     wanted = names.key(member.family, member.name)
     named: list[Local] = []
     called: list[Local] = []
@@ -106,15 +106,23 @@ def bearers(entities: Mapping[Local, LocalEntity], member: Member) -> list[Local
         if ontology.family(entity.type) != member.family or member.article not in (None, local.article):
             continue
         if names.key(member.family, entity.name) == wanted:
-            named.append(local)
+            if not exactly or entity.name.casefold() == member.name.casefold():
+                named.append(local)
         elif any(names.key(member.family, alias) == wanted for alias in entity.aliases):
             called.append(local)
     return named or called
 
 
+def _sides(entities: Mapping[Local, LocalEntity], judgement: Judgement) -> tuple[list[Local], list[Local]]:
+    """Whom the two members name; letter by letter where their names are otherwise one ("Bolt", "Bolt Ltd")."""
+    one, other = judgement.members
+    exactly = names.key(one.family, one.name) == names.key(other.family, other.name) and one.name != other.name
+    return bearers(entities, one, exactly), bearers(entities, other, exactly)
+
+
 def _obey(trees: Forest, entities: Mapping[Local, LocalEntity], decided: Sequence[Judgement]) -> list[Join]:
     """Hold apart and join as judged, whatever names say."""
-    sides = {one: [bearers(entities, member) for member in one.members] for one in decided if one.verdict != "withdraw"}
+    sides = {one: _sides(entities, one) for one in decided if one.verdict != "withdraw"}
     for judgement, (left, right) in sides.items():
         if judgement.verdict == "different":
             left, right = _parted(judgement, left, right)
