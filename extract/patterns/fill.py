@@ -16,6 +16,8 @@ from extract.records import Mention
 from extract.scene import Scene, head_of
 
 _INTRODUCE = frozenset({"include", "including", "like", "such", "namely"})
+_COUNSEL = frozenset({"lawyer", "solicitor", "attorney"})
+"""They speak for whose they are: "Acme's lawyers wrote"."""
 _BEFORE_HEAD = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
@@ -124,6 +126,8 @@ def mentions(sight: View, token: Token, depth: int = 0) -> list[Mention]:
         beside = sight.names[token.i + 1]
         if sight.starting.get(token.i + 1) == beside:
             return [beside]
+    if not found and token.lemma_ in _COUNSEL:
+        return [one for child in token.children if child.dep_ == "poss" for one in mentions(sight, child, depth + 1)]
     if not found and token.pos_ == "NOUN":
         if token.dep_ == "appos":
             return mentions(sight, token.head, depth + 1)
@@ -147,7 +151,7 @@ def _introduced(word: Token) -> list[Token]:
 def whole(sight: View, token: Token, depth: int = 0) -> list[Mention]:
     """Like `mentions`, and for a part or the people of a body the body: "Acme's board", "staff of Acme" → Acme."""
     found = mentions(sight, token)
-    if found or token.pos_ not in ("NOUN", "PROPN"):
+    if found or token.pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
         return found
     for child in token.children:
         if child.dep_ == "appos" and child.i > token.i:

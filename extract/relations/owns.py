@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.patterns import Rule, beside, fill
+from extract.patterns import Rule, beside, fill, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
 
@@ -17,7 +17,7 @@ _HOLD = frozenset(
     receive cut reduce unload dump secure boast win command give leave swap accumulate""".split()
 ) | {"snap up", "pick up"}
 _OWNERS = frozenset(
-    "owner co-owner shareholder stockholder stakeholder proprietor parent landlady co-proprietor".split()
+    "owner co-owner holder shareholder stockholder stakeholder proprietor parent landlady co-proprietor".split()
 )
 _UNITS = frozenset("subsidiary unit arm division affiliate offshoot brand".split())
 _OWNED = frozenset(
@@ -44,6 +44,21 @@ def _implied_stake(sight: View, token: Token) -> Iterator[Pair]:
         body = beside.spoken_of(sight, token.i, frozenset(owner.entities))
         if body is not None:
             yield owner, body
+
+
+def _counted(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Acme's subsidiaries include Beta and Gamma"."""
+    for units in tree.surface_subjects(token):
+        if units.lemma_.lower() not in _UNITS | {"company", "business", "holding"}:
+            continue
+        for owner in [*filled(sight, units, "poss"), *filled(sight, units, "of")]:
+            for one in tree.objects(token):
+                for unit in fill.mentions(sight, one):
+                    if beside.is_body(sight, unit):
+                        yield owner, unit
+
+
+_CHIEF = frozenset("largest biggest main majority principal controlling sole second-largest leading top".split())
 
 
 def _implied_owner(sight: View, token: Token) -> Iterator[Pair]:
@@ -161,9 +176,29 @@ RULES = (
     ),
     Rule(
         "OWNS",
+        "with-stake",
+        _PARTS | {"third", "quarter", "half"},
+        "head|up.subj",
+        "of*|in*",
+        part=frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"}),
+        check=lambda sight, token: token.dep_ == "pobj" and token.head.lower_ == "with",
+        example="[Ann Lee|Person|s], with 20 per cent of [Beta|Company|o]'s shares, said no.",
+        negatives=("[Ann Lee|Person], with friends of [Beta|Company]'s founder, said no.",),
+    ),
+    Rule(
+        "OWNS",
+        "include",
+        frozenset({"include", "comprise"}),
+        shape=_counted,
+        example="[Acme|Company|s]'s subsidiaries include [Beta|Company|o] and [Gamma|Company|o].",
+        negatives=("[Acme|Company]'s customers include [Beta|Company] and [Gamma|Company].",),
+    ),
+    Rule(
+        "OWNS",
         "implied-owner",
         _OWNERS - {"parent"},
         part=NOUN,
+        check=lambda sight, token: any(child.lower_ in _CHIEF for child in token.children),
         shape=_implied_owner,
         example="[Beta|Company|o] has grown. [Ann Lee|Person|s], the main shareholder, left.",
         negatives=("[Beta|Company] has grown. [Ann Lee|Person], the main speaker, left.",),

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extract.patterns import Rule, nouns, tree
+from extract.patterns import Rule, fill, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN
 from extract.records import Mention
@@ -15,7 +15,15 @@ def _people(sight: View, token: Token, target: Mention) -> bool:
     """A person, or a body whose people are meant ("Acme's engineers")."""
     if sight.type_of(target) == "Person":
         return True
-    return any(one.lemma_.lower() in PEOPLE for one in tree.objects(token))
+    hired = tree.objects(token)
+    hired += [one for counted in hired for one in nouns.after(counted, "of")]
+    return any(one.lemma_.lower() in PEOPLE for one in hired)
+
+
+def _people_hired(sight: View, token: Token) -> bool:
+    """ "hired two engineers from Acme": nobody is named but their employer."""
+    hired = tree.objects(token)
+    return any(one.lemma_.lower() in PEOPLE for one in hired) and not any(fill.whole(sight, one) for one in hired)
 
 
 def _to_a_job(sight: View, token: Token) -> bool:
@@ -60,6 +68,16 @@ RULES = (
         only="Person",
         example="[Acme|Company|s]'s hiring of [Ann Lee|Person|o] cost money.",
         negatives=("[Acme|Company]'s firing of [Ann Lee|Person] cost money.",),
+    ),
+    Rule(
+        "RECRUITED",
+        "people-from",
+        HIRES,
+        "subj",
+        "from",
+        check=_people_hired,
+        example="[Acme|Company|s] has hired two engineers from [Beta|Company|o].",
+        negatives=("[Acme|Company] has hired two cars from [Beta|Company].",),
     ),
     Rule(
         "RECRUITED",
