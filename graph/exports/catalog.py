@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.errors import ExportError
-from graph.exports import csv, cypher, graphml, html, json, jsonl
+from graph.exports import csv, cypher, ftm, gexf, graphml, html, json, jsonl, rdf
 from graph.exports.files import write_file, write_folder
 from graph.records import Graph
 
@@ -27,8 +27,11 @@ _ROWS = (
     Exporter("json", "node-link JSON, whole: can be read back; NetworkX, D3", ".json", json.render),
     Exporter("jsonl", "a node or relationship a line, with labels and properties", ".jsonl", jsonl.render),
     Exporter("graphml", "Gephi, yEd, igraph, NetworkX", ".graphml", graphml.render),
+    Exporter("gexf", "Gephi, with dates for its timeline", ".gexf", gexf.render),
     Exporter("csv", "a folder for `neo4j-admin database import`, a file a type", "", folder=csv.folder, ours=csv.OURS),
     Exporter("cypher", "a script of constraints and MERGE statements for cypher-shell", ".cypher", cypher.render),
+    Exporter("ftm", "FollowTheMoney entities, for Aleph", ".ftm.json", ftm.render),
+    Exporter("rdf", "Turtle with schema.org and PROV terms", ".ttl", rdf.render),
     Exporter("html", "one page that shows the graph in any browser, without a network", ".html", html.render),
 )
 
