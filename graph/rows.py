@@ -17,6 +17,9 @@ from graph.records import ArticleNode, Edge, Entity, Graph
 Value = str | int | float | bool | list[str] | list[int] | list[float]
 Properties = dict[str, Value]
 
+OWN_VOICE = "article"
+"""In the list `sources`, which holds no null: the article says it in its own voice."""
+
 
 class Node(NamedTuple):
     """`labels` begins with "Entity" and ends with the most special one."""
@@ -100,7 +103,7 @@ def edge_link(edge: Edge) -> Link:
         "starts": [one.start for one in edge.evidence],
         "ends": [one.end for one in edge.evidence],
         "statuses": [str(one.status) for one in edge.evidence],
-        "sources": [one.source or "" for one in edge.evidence],
+        "sources": [one.source or OWN_VOICE for one in edge.evidence],
     }
     return Link(edge.id, edge.type, edge.subject, edge.object, properties)
 

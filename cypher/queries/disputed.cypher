@@ -19,6 +19,6 @@ RETURN a.name AS subject, type(r) AS relation,
        CASE WHEN b:Email OR b:Funding OR b:Lawsuit THEN null ELSE b.name END AS object,
        coalesce(r.date, r.since, r.until) AS date, r.title AS title, r.amount AS amount, r.currency AS currency,
        r.status AS held_as, r.statuses[i] AS status,
-       CASE r.sources[i] WHEN '' THEN null ELSE r.sources[i] END AS source,
+       CASE r.sources[i] WHEN 'article' THEN null ELSE r.sources[i] END AS source,
        r.articles[i] AS article, r.sentences[i] AS sentence, r.id AS edge
 ORDER BY relation, subject, coalesce(object, ''), edge, i

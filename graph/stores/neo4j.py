@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import neo4j
 from neo4j import exceptions
@@ -26,6 +27,7 @@ URI, USER, DATABASE = "bolt://localhost:7687", "neo4j", "neo4j"
 BATCH = 1000
 """Rows a transaction."""
 OLDEST = 5
+_SCHEMES = ("bolt", "neo4j", "bolt+s", "neo4j+s", "bolt+ssc", "neo4j+ssc")
 
 
 class _Held(NamedTuple):
@@ -163,6 +165,8 @@ def open_neo4j(
 ) -> Neo4jStore:
     """Connect to a server; StoreError says in words for people why it can't be."""
     name = database or os.environ.get("NEO4J_DATABASE") or DATABASE
+    if urlsplit(uri).scheme not in _SCHEMES:
+        raise StoreError(f"{uri}: this is no address of a server; it begins with {', '.join(_SCHEMES)}")
     auth = (user or os.environ.get("NEO4J_USER") or USER, password) if password else None
     with _errors(uri, name):
         try:
