@@ -153,8 +153,8 @@ RULES = (
         "to|v.to",
         "of|poss",
         part=NOUN,
-        example="The sale of [Beta|Company|o] to [Acme|Company|s] was approved.",
-        negatives=("The sale of shoes to [Acme|Company] was approved.",),
+        example="He approved the sale of [Beta|Company|o] to [Acme|Company|s].",
+        negatives=("He approved the sale of shoes to [Acme|Company].",),
     ),
     Rule(
         "ACQUIRED",

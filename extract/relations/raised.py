@@ -4,34 +4,38 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.patterns import Rule, beside, nouns
+from extract.patterns import Rule, beside, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
-from extract.patterns.sums import has_sum, noun_or_verb_sum
+from extract.patterns.sums import for_sum, has_sum, noun_or_verb_sum
 
 _TAKE = frozenset(
-    """raise secure net land attract collect bag seek get receive obtain amass draw garner pocket win borrow target
-    want need""".split()
+    "raise secure net land attract collect bag seek obtain amass draw garner borrow target gather solicit".split()
 ) | {
-    "pull in",
-    "take in",
-    "bring in",
-    "pick up",
-    "scrape up",
-    "scrape together",
-    "mop up",
-    "drum up",
-    "rake in",
-    "get together",
-}
+    "pull in", "take in", "bring in", "pick up", "scrape up", "scrape together", "scrap up", "scrap together", "mop up",
+    "drum up", "rake in", "get together", "line up", "whip up", "rustle up",
+}  # fmt: skip
+_GET = frozenset("receive get win take want".split())
+_SALES = frozenset("contract order charter settlement deal job fee fine stake share damages award".split())
 _ROUNDS = frozenset(
-    "round financing fundraising fund-raise series funding raise loan placement ipo offering grant issue".split()
+    "round financing fundraising fundraise fund-raise series funding raise loan placement ipo offering grant issue".split()
 )
 _LEAD = frozenset("lead co-lead head anchor join".split())
 _CLOSE = frozenset(
     """close complete finish finalise finalize announce land secure raise win obtain get receive sign negotiate conclude
     hold plan seek want""".split()
 ) | {"wrap up", "pull off", "take out"}
+
+
+def _no_sale(sight: View, token: Token) -> bool:
+    """A sum that is no order, fee or fine."""
+    return has_sum(sight, token) and not any(one.lemma_.lower() in _SALES for one in tree.objects(token))
+
+
+def _closes_a_round(sight: View, token: Token) -> bool:
+    """ "closed a $37 million Series B", "arranged a loan of $5 million"."""
+    inside = [inner for one in tree.objects(token) for inner in (*one.subtree, one)]
+    return has_sum(sight, token) and any(one.lemma_.lower() in _ROUNDS for one in inside)
 
 
 def _implied(sight: View, token: Token) -> Iterator[Pair]:
@@ -54,6 +58,33 @@ RULES = (
         check=has_sum,
         example="[Acme|Company|s] raised $5 million.",
         negatives=("[Acme|Company] raised its voice at $5 million.",),
+    ),
+    Rule(
+        "RAISED",
+        "get",
+        _GET,
+        "subj",
+        check=_no_sale,
+        example="[Acme|Company|s] received $5 million in May.",
+        negatives=("[Acme|Company] received a $5 million order in May.",),
+    ),
+    Rule(
+        "RAISED",
+        "look-for",
+        frozenset({"look", "ask", "appeal", "hope", "aim", "tap"}),
+        "subj",
+        check=for_sum,
+        example="[Acme|Company|s] is looking for $5 million by spring.",
+        negatives=("[Acme|Company] is looking for a ship by spring.",),
+    ),
+    Rule(
+        "RAISED",
+        "close",
+        frozenset({"close", "complete", "finish", "announce", "wrap up", "conclude", "arrange"}),
+        "subj",
+        check=_closes_a_round,
+        example="[Acme|Company|s] has closed a $30 million seed round.",
+        negatives=("[Acme|Company] has closed a $30 million plant.",),
     ),
     Rule(
         "RAISED",
