@@ -78,7 +78,7 @@ def _named_after_its_maker(sight: View, token: Token) -> Iterator[Pair]:
 def _implied(sight: View, token: Token) -> Iterator[Pair]:
     """ "Zip was launched in May", "Zip came out" in a story of Acme."""
     passive = tree.is_passive(token)
-    if passive and tree.agents(token) or any(child.dep_ == "dobj" for child in token.children):
+    if (passive and tree.agents(token)) or any(child.dep_ == "dobj" for child in token.children):
         return
     for one in tree.objects(token) if passive else tree.surface_subjects(token):
         for product in fill.mentions(sight, one):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract import ontology
 from extract.patterns import Rule, beside, fill, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
@@ -34,14 +35,14 @@ _ROUNDS = frozenset("round financing investment funding raise tranche extension 
 _LEAD = frozenset("lead join back co-lead anchor head finance".split()) | {"take part"}
 _BACKERS = frozenset("investor backer funder donor sponsor benefactor lender financier patron paymaster angel".split())
 _ADD = frozenset({"add", "contribute", "supply", "write", "put in", "put up", "put down", "chip in", "kick in"}) | {
-    "pitch in", "come in", "stump up", "cough up", "invest",
+    "pitch in", "come in", "stump up", "cough up", "invest", "give", "lend", "provide", "pledge", "commit", "donate", "advance",
 }  # fmt: skip
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 
 
 def _implied(sight: View, token: Token) -> Iterator[Pair]:
     """ "Index put in $5 million" in a story of Acme's round."""
-    if any(filled(sight, token, place) for place in ("in", "into", "to", "iobj", "behind", "for")):
+    if any(filled(sight, token, place) for place in ("in", "into", "to", "behind", "for")) or tree.receivers(token):
         return
     for subject in filled(sight, token, "subj"):
         body = beside.spoken_of(sight, token.i, frozenset(subject.entities))
@@ -76,6 +77,53 @@ def _led_by(sight: View, token: Token) -> Iterator[Pair]:
     for giver in givers:
         if body is not None:
             yield giver, body
+
+
+def _given_by(sight: View, token: Token) -> Iterator[Pair]:
+    """ "with $60 million pledged by Index", "a loan provided by the bank" in a story of Acme."""
+    noun = token.head
+    if token.dep_ != "acl" or not tree.is_passive(token):
+        return
+    if noun.lemma_.lower() not in GIFTS and noun.i not in sight.money:
+        return
+    givers = filled(sight, token, "subj")
+    bearer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun
+    places = ("to", "iobj") if filled(sight, token, "to") else ()
+    found = [one for place in places for one in filled(sight, token, place)] or (
+        fill.mentions(sight, bearer) if bearer.i != noun.i and not tree.is_verb(bearer) else []
+    )
+    body = beside.spoken_of(sight, token.i, frozenset(e for giver in givers for e in giver.entities))
+    for giver in givers:
+        for taker in found or ([body] if body is not None else []):
+            yield giver, taker
+
+
+def _came_from(sight: View, token: Token) -> Iterator[Pair]:
+    """ "The money came from Index" in a story of Acme."""
+    sums = [
+        one
+        for one in tree.surface_subjects(token)
+        if one.lemma_.lower() in GIFTS | {"sum", "rest", "balance", "half", "total"} or one.i in sight.money
+    ]
+    if not sums:
+        return
+    givers = filled(sight, token, "from")
+    body = beside.spoken_of(sight, token.i, frozenset(e for giver in givers for e in giver.entities))
+    for giver in givers:
+        if body is not None and sight.type_of(giver) != "Place":
+            yield giver, body
+
+
+def _new_shares(sight: View, token: Token) -> Iterator[Pair]:
+    """ "paid $90 million for new shares", "will buy new shares in Acme"."""
+    if not any(child.lower_ in ("new", "fresh", "preferred", "convertible") for child in token.children):
+        return
+    named = [one for place in ("in", "of", "comp", "poss") for one in filled(sight, token, place)]
+    for buyer in filled(sight, token, "up.subj"):
+        body = beside.spoken_of(sight, token.i, frozenset(buyer.entities))
+        for issuer in named or ([body] if body is not None else []):
+            if ontology.family(sight.type_of(issuer)) == "Organization":
+                yield buyer, issuer
 
 
 def _led(sight: View, token: Token) -> Iterator[Pair]:
@@ -237,6 +285,31 @@ RULES = (
         shape=_from_alone,
         example="[Beta|Company|o] has closed a round. A further $5 million from [Acme|Company|s] is to follow.",
         negatives=("[Beta|Company] has closed a round. A letter from [Acme|Company] is to follow.",),
+    ),
+    Rule(
+        "FUNDED",
+        "given-by",
+        _GIVE | _LEND | {"arrange", "raise", "invest", "put in"},
+        shape=_given_by,
+        example="[Beta|Company|o] has grown with a loan provided by [Acme|Company|s].",
+        negatives=("[Beta|Company] has grown with a tune provided by [Acme|Company].",),
+    ),
+    Rule(
+        "FUNDED",
+        "came-from",
+        frozenset({"come", "stem"}),
+        shape=_came_from,
+        example="[Beta|Company|o] has grown. The money came from [Acme|Company|s].",
+        negatives=("[Beta|Company] has grown. The shoes came from [Acme|Company].",),
+    ),
+    Rule(
+        "FUNDED",
+        "new-shares",
+        frozenset({"share", "stock"}),
+        part=NOUN,
+        shape=_new_shares,
+        example="[Acme|Company|s] paid $5 million for new shares in [Beta|Company|o].",
+        negatives=("[Acme|Company] paid $5 million for old shares in [Beta|Company].",),
     ),
     Rule(
         "FUNDED",
