@@ -233,7 +233,7 @@ function tellNode(at, move) {
     make("p", { className: "also", textContent: node.articles.length === 1 ? "in 1 article" : `in ${node.articles.length} articles` }),
     table(node.known), ...lists);
   if (move && coarse) cy.animate({ center: { eles: dotOf }, zoom: Math.max(cy.zoom(), 0.9) }, { duration: 250 });
-  else if (move) bring(dotOf);
+  else if (!coarse) bring(dotOf.closedNeighborhood().not(".hide"));
 }
 function tellArticle(at) {
   const article = data.articles[at], here = data.facts.flatMap((fact, one) => (fact.evidence.some((e) => e.article === at) ? [one] : []));
