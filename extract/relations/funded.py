@@ -1,14 +1,9 @@
 """FUNDED: who gave money to whom."""
 
-from collections.abc import Iterator
-
-from spacy.tokens import Token
-
-from extract import ontology
-from extract.patterns import Rule, beside, fill, nouns, tree
-from extract.patterns.fill import View
-from extract.patterns.rule import NOUN, Pair, filled
-from extract.patterns.sums import GIFTS, has_gift, has_sum, noun_sum
+from extract.patterns import Rule
+from extract.patterns.rule import NOUN
+from extract.patterns.sums import GIFTS, has_gift, has_sum
+from extract.relations import gifts
 
 _BACK = frozenset(
     "fund finance back bankroll sponsor endow subsidise subsidize co-fund seed underwrite co-finance".split()
@@ -30,110 +25,12 @@ _PAY = frozenset(
     "make give provide offer send write hand extend award pledge donate lend contribute commit invest advance put "
     "announce promise approve inject grant arrange".split()
 )
-_TRADE = frozenset("buy sell purchase acquire order pay owe want seek ask steal".split())
-_ROUNDS = frozenset("round financing investment funding raise tranche extension series syndicate injection".split())
 _LEAD = frozenset("lead join back co-lead anchor head finance".split()) | {"take part"}
 _BACKERS = frozenset("investor backer funder donor sponsor benefactor lender financier patron paymaster angel".split())
 _ADD = frozenset({"add", "contribute", "supply", "write", "put in", "put up", "put down", "chip in", "kick in"}) | {
     "pitch in", "come in", "stump up", "cough up", "invest", "give", "lend", "provide", "pledge", "commit", "donate", "advance",
 }  # fmt: skip
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
-
-
-def _implied(sight: View, token: Token) -> Iterator[Pair]:
-    """ "Index put in $5 million" in a story of Acme's round."""
-    if any(filled(sight, token, place) for place in ("in", "into", "to", "behind", "for")) or tree.receivers(token):
-        return
-    for subject in filled(sight, token, "subj"):
-        body = beside.spoken_of(sight, token.i, frozenset(subject.entities))
-        if body is not None and sight.type_of(subject) != "Place":
-            yield subject, body
-
-
-def _from_alone(sight: View, token: Token) -> Iterator[Pair]:
-    """ "A further $5 million from Index", "with participation from Index" in a story of Acme."""
-    money = token.i in sight.money or noun_sum(sight, token) or token.lemma_ == "participation"
-    if not money or any(filled(sight, token, place) for place in ("to", "for", "in")):
-        return
-    verb = nouns.carrier(token)
-    if verb is not None and (filled(sight, token, "v.subj") or verb.lemma_ in _TRADE):
-        return
-    givers = filled(sight, token, "from") or filled(sight, token, "by")
-    but = frozenset(one for giver in givers for one in giver.entities)
-    body = beside.spoken_of(sight, token.i, but)
-    for giver in givers:
-        if body is not None and sight.type_of(giver) != "Place":
-            yield giver, body
-
-
-def _led_by(sight: View, token: Token) -> Iterator[Pair]:
-    """ "The financing was led by Index" in a story of Acme."""
-    rounds = [one for one in tree.surface_subjects(token) if one.lemma_ in _ROUNDS]
-    if not rounds or not tree.is_passive(token):
-        return
-    givers = filled(sight, token, "agent") or filled(sight, token, "by")
-    own = [body for one in nouns.possessors(rounds[0]) for body in fill.mentions(sight, one)]
-    body = own[0] if own else beside.spoken_of(sight, token.i, frozenset(e for g in givers for e in g.entities))
-    for giver in givers:
-        if body is not None:
-            yield giver, body
-
-
-def _given_by(sight: View, token: Token) -> Iterator[Pair]:
-    """ "with $60 million pledged by Index", "a loan provided by the bank" in a story of Acme."""
-    noun = token.head
-    if token.dep_ != "acl" or not tree.is_passive(token):
-        return
-    if noun.lemma_.lower() not in GIFTS and noun.i not in sight.money:
-        return
-    givers = filled(sight, token, "subj")
-    bearer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun
-    places = ("to", "iobj") if filled(sight, token, "to") else ()
-    found = [one for place in places for one in filled(sight, token, place)] or (
-        fill.mentions(sight, bearer) if bearer.i != noun.i and not tree.is_verb(bearer) else []
-    )
-    body = beside.spoken_of(sight, token.i, frozenset(e for giver in givers for e in giver.entities))
-    for giver in givers:
-        for taker in found or ([body] if body is not None else []):
-            yield giver, taker
-
-
-def _came_from(sight: View, token: Token) -> Iterator[Pair]:
-    """ "The money came from Index" in a story of Acme."""
-    sums = [
-        one
-        for one in tree.surface_subjects(token)
-        if one.lemma_.lower() in GIFTS | {"sum", "rest", "balance", "half", "total"} or one.i in sight.money
-    ]
-    if not sums:
-        return
-    givers = filled(sight, token, "from")
-    body = beside.spoken_of(sight, token.i, frozenset(e for giver in givers for e in giver.entities))
-    for giver in givers:
-        if body is not None and sight.type_of(giver) != "Place":
-            yield giver, body
-
-
-def _new_shares(sight: View, token: Token) -> Iterator[Pair]:
-    """ "paid $90 million for new shares", "will buy new shares in Acme"."""
-    if not any(child.lower_ in ("new", "fresh", "preferred", "convertible") for child in token.children):
-        return
-    named = [one for place in ("in", "of", "comp", "poss") for one in filled(sight, token, place)]
-    for buyer in filled(sight, token, "up.subj"):
-        body = beside.spoken_of(sight, token.i, frozenset(buyer.entities))
-        for issuer in named or ([body] if body is not None else []):
-            if ontology.family(sight.type_of(issuer)) == "Organization":
-                yield buyer, issuer
-
-
-def _led(sight: View, token: Token) -> Iterator[Pair]:
-    """ "Index led a $4.5 million round" in a story of Acme."""
-    if any(filled(sight, token, place) for place in ("poss", "in", "for", "of", "into")):
-        return
-    for subject in filled(sight, token, "v.subj"):
-        body = beside.spoken_of(sight, token.i, frozenset(subject.entities))
-        if body is not None:
-            yield subject, body
 
 
 RULES = (
@@ -230,7 +127,7 @@ RULES = (
     Rule(
         "FUNDED",
         "lead-round",
-        _ROUNDS,
+        gifts.ROUNDS,
         "v.subj",
         "poss|in|for|of|into",
         part=NOUN,
@@ -263,17 +160,17 @@ RULES = (
         "implied",
         _ADD,
         check=has_sum,
-        shape=_implied,
+        shape=gifts.implied,
         example="[Beta|Company|o] has closed a round. [Acme|Company|s] put in $5 million.",
         negatives=("[Beta|Company] has closed a round. [Acme|Company] put in a word.",),
     ),
     Rule(
         "FUNDED",
         "implied-round",
-        _ROUNDS,
+        gifts.ROUNDS,
         part=NOUN,
         light=_LEAD,
-        shape=_led,
+        shape=gifts.led,
         example="[Beta|Company|o] has grown. [Acme|Company|s] led a $5 million round.",
         negatives=("[Beta|Company] has grown. [Acme|Company] led the search.",),
     ),
@@ -282,7 +179,7 @@ RULES = (
         "from-alone",
         _GIFTS | _SUMS | {"participation", "$", "£", "€"},
         part=_MIXED,
-        shape=_from_alone,
+        shape=gifts.from_alone,
         example="[Beta|Company|o] has closed a round. A further $5 million from [Acme|Company|s] is to follow.",
         negatives=("[Beta|Company] has closed a round. A letter from [Acme|Company] is to follow.",),
     ),
@@ -290,7 +187,7 @@ RULES = (
         "FUNDED",
         "given-by",
         _GIVE | _LEND | {"arrange", "raise", "invest", "put in"},
-        shape=_given_by,
+        shape=gifts.given_by,
         example="[Beta|Company|o] has grown with a loan provided by [Acme|Company|s].",
         negatives=("[Beta|Company] has grown with a tune provided by [Acme|Company].",),
     ),
@@ -298,7 +195,7 @@ RULES = (
         "FUNDED",
         "came-from",
         frozenset({"come", "stem"}),
-        shape=_came_from,
+        shape=gifts.came_from,
         example="[Beta|Company|o] has grown. The money came from [Acme|Company|s].",
         negatives=("[Beta|Company] has grown. The shoes came from [Acme|Company].",),
     ),
@@ -307,7 +204,7 @@ RULES = (
         "new-shares",
         frozenset({"share", "stock"}),
         part=NOUN,
-        shape=_new_shares,
+        shape=gifts.new_shares,
         example="[Acme|Company|s] paid $5 million for new shares in [Beta|Company|o].",
         negatives=("[Acme|Company] paid $5 million for old shares in [Beta|Company].",),
     ),
@@ -315,7 +212,7 @@ RULES = (
         "FUNDED",
         "round-led-by",
         frozenset({"lead", "co-lead", "anchor", "head"}),
-        shape=_led_by,
+        shape=gifts.led_by,
         example="[Beta|Company|o] has grown. The financing was led by [Acme|Company|s].",
         negatives=("[Beta|Company] has grown. The choir was led by [Acme|Company].",),
     ),
