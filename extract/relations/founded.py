@@ -15,11 +15,13 @@ _LOOSE = frozenset("start launch form create begin co-create build open organise
 _FOUNDERS = frozenset(
     "founder co-founder cofounder founding creator co-creator begetter founder-chairman founder-ceo originator".split()
 )
-_VENTURES = frozenset("startup venture outfit spinoff spin-off start-up spinout".split())
+_VENTURES = frozenset("startup spinoff spin-off start-up spinout venture outfit".split())
 
 
 def _venture(sight: View, token: Token) -> bool:
-    """ "start-up" and "spin-off" are three tokens each."""
+    """ "start-up" and "spin-off" are three tokens each; a venture must be a new one."""
+    if token.lemma_ in ("venture", "outfit"):
+        return any(child.lower_ in ("new", "latest", "first", "second", "next") for child in token.children)
     if token.lemma_.lower() not in ("up", "off", "out"):
         return True
     return token.i > 1 and token.nbor(-1).text in "-‑" and token.nbor(-2).lower_ in ("start", "spin")

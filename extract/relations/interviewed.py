@@ -28,7 +28,7 @@ def _on_air(sight: View, token: Token) -> bool:
 
 def _of_an_outlet(sight: View, token: Token) -> bool:
     """ "talks to Ray Hill of the Leeds Post": a reporter of a paper that is no party to the story."""
-    for place in ("to", "obj"):
+    for place in ("to", "with", "obj"):
         for one in tree.objects(token) if place == "obj" else tree.preposed(token, place):
             if one.i in sight.names:
                 for links, body in beside.next_mention(sight, one.i, frozenset({"of", "the"})):
@@ -83,8 +83,8 @@ RULES = (
     Rule(
         "INTERVIEWED",
         "talk-to-reporter",
-        frozenset({"speak", "talk", "open up", "chat", "tell"}),
-        "to|obj",
+        frozenset({"speak", "talk", "open up", "chat", "tell", "sit down"}),
+        "to|with|obj",
         "subj",
         only="Person",
         check=_of_an_outlet,
@@ -101,17 +101,6 @@ RULES = (
         only="Person",
         example="[Ann Lee|Person|o] told [Radio Sea|Company|s] in an interview that it was over.",
         negatives=("[Ann Lee|Person] told [Radio Sea|Company] that it was over.",),
-    ),
-    Rule(
-        "INTERVIEWED",
-        "speak-to",
-        frozenset({"speak", "talk", "open up"}),
-        "to",
-        "subj",
-        only="Person",
-        check=_on_air,
-        example="[Ann Lee|Person|o] spoke to [Ray Hill|Person|s] in an interview on Monday.",
-        negatives=("[Ann Lee|Person] spoke to [Ray Hill|Person] on Monday.",),
     ),
     Rule(
         "INTERVIEWED",
@@ -142,6 +131,7 @@ RULES = (
         "subj",
         "with",
         only="Person",
+        check=lambda sight, token: not _of_an_outlet(sight, token),
         example="[Ray Hill|Person|s] sat down with [Ann Lee|Person|o].",
         negatives=("[Ray Hill|Person] sat down near [Ann Lee|Person].",),
     ),

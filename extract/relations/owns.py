@@ -23,7 +23,7 @@ _UNITS = frozenset("subsidiary unit arm division affiliate offshoot brand".split
 _OWNED = frozenset(
     """company firm restaurant shop brewery newspaper magazine business agency studio label fund chain group hotel club
     farm vehicle empire family-office factory dealership yard shipyard practice consultancy distillery winery vineyard
-    stable mill mine team bookshop gallery bakery salon outfit concern conglomerate holding""".split()
+    stable mill mine team bookshop gallery bakery salon outfit concern conglomerate holding venture""".split()
 )
 _MIXED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
