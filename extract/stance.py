@@ -5,12 +5,12 @@ agree to sell"), takes the strongest of what it meets, failed before planned and
 and looks at the words after it for an outcome ("... but the deal fell through") or a denial ("He denies it").
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
+from extract import outcomes, speakers
 from extract import stances as words
 from extract.records import Mention
 from extract.scene import Scene
@@ -37,24 +37,6 @@ class _Signal(NamedTuple):
 _CLAUSAL = frozenset("xcomp ccomp acl advcl pcomp conj relcl prep agent dobj attr oprd acomp csubj parataxis".split())
 _MODAL_TALK = frozenset("may might could can ca should".split())
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "sha"))
-_OUTCOME = re.compile(
-    r"\b(?:turned (?:it|him|her|them|that|this|the \w+|both|all) down|turned down|said no|fell through|fell apart|"
-    r"called (?:it )?off|walked away|backed out|pulled out|came to nothing|came to naught|broke (?:down|off)|"
-    r"(?:was|were|been|it|that|them|him|her) (?:rejected|refused|rebuffed|declined|spurned|abandoned|scrapped|blocked|"
-    r"dropped|withdrawn|vetoed|thrown out|outbid|voted down|sent (?:back|home|packing))|"
-    r"(?:rejected|refused|declined|rebuffed|spurned|withdrew|failed|collapsed|lapsed|"
-    r"abandoned|withdrawn|foundered|stayed put|scuppered|scrapped|lost out|nothing came of it|"
-    r"did(?: not|n['’]t) (?:go|come|take|accept|happen)|without success|in vain|to no avail|got no for an answer|"
-    r"came second|lost (?:out|to)|preferred to stay|has since been withdrawn))\b",
-    re.IGNORECASE,
-)
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denial|untrue|false|falsehood|fiction|fictional|nonsense|rubbish|fabricat\w+|invention|"
-    r"baseless|unfounded|no such (?:thing|letter|email|e-mail|message|payment|deal|offer|loan|talks|approach|plan)|"
-    r"never (?:happened|did|sent|wrote|received|existed|owned|took|paid|met)|no truth|not true|it had ?n['’]t|"
-    r"it was ?n['’]t|did no such)\b",
-    re.IGNORECASE,
-)
 
 
 def read(scene: Scene, trigger: int, subject: Mention | None = None) -> Stance:
@@ -65,8 +47,8 @@ def read(scene: Scene, trigger: int, subject: Mention | None = None) -> Stance:
     source = next((signal.source for signal in signals if signal.source), None)
     sentence = scene.sentence_at(trigger)
     if source is None:
-        source = _attributed(sentence, token)
-    if source is not None and _one_sided(source):
+        source = speakers.attributed(sentence, token)
+    if source is not None and speakers.one_sided(source):
         kinds.add("alleged")
     if "would-have" in kinds:
         return Stance(None, source, "hypothetical")
@@ -85,9 +67,9 @@ def read(scene: Scene, trigger: int, subject: Mention | None = None) -> Stance:
             return Stance(None, source, reason)
     status = next((kind for kind in ("attempted", "planned") if kind in kinds), None)
     if status is not None:
-        return Stance("failed" if _falls(scene, sentence, token) else status, source)
+        return Stance("failed" if outcomes.falls(scene, sentence, token) else status, source)
     if "alleged" in kinds:
-        return Stance("denied" if _is_denied(scene, sentence) else "alleged", source)
+        return Stance("denied" if outcomes.is_denied(scene, sentence) else "alleged", source)
     return Stance("asserted", source)
 
 
@@ -188,7 +170,7 @@ def _governor(here: Token, head: Token) -> Iterator[_Signal]:
     """What a head says of the clause or noun that depends on it."""
     lemma, dep = head.lemma_.lower(), here.dep_
     if dep in ("nsubj", "nsubjpass", "csubj"):
-        if lemma in words.FAIL or _particle(head) in (
+        if lemma in words.FAIL or speakers.particle(head) in (
             "fall through",
             "call off",
             "turn down",
@@ -200,11 +182,11 @@ def _governor(here: Token, head: Token) -> Iterator[_Signal]:
     infinitive = here.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in here.children)
     if head.pos_ in ("VERB", "AUX", "ADJ") or (head.tag_ in ("VBN", "VBG")):
         if lemma in words.DENY and dep != "conj" and dep != "advcl":
-            yield _Signal("denied", _speaker(head))
+            yield _Signal("denied", speakers.speaker(head))
         elif lemma in words.ALLEGE and dep in ("ccomp", "xcomp", "prep", "pcomp", "dobj", "parataxis"):
-            yield _Signal("alleged", _speaker(head))
+            yield _Signal("alleged", speakers.speaker(head))
         elif dep in ("ccomp", "parataxis") and lemma in words.SAY:
-            speaker = _speaker(head)
+            speaker = speakers.speaker(head)
             yield _Signal("said", speaker)
             if any(c.dep_ == "neg" for c in head.children):
                 yield _Signal("hypothetical")
@@ -212,7 +194,7 @@ def _governor(here: Token, head: Token) -> Iterator[_Signal]:
             yield from _over(here, head, lemma, infinitive)
     elif head.pos_ in ("NOUN", "PROPN"):
         if lemma in words.DOUBT_NOUNS and dep in ("acl", "ccomp", "prep"):
-            yield _Signal("alleged", _owner(head))
+            yield _Signal("alleged", speakers.owner(head))
         elif dep in ("acl", "prep", "relcl", "ccomp"):
             if lemma in words.ATTEMPT_NOUNS:
                 yield _Signal("attempted")
@@ -223,14 +205,22 @@ def _governor(here: Token, head: Token) -> Iterator[_Signal]:
             elif lemma in ("failure", "refusal", "inability"):
                 yield _Signal("failed")
             elif lemma == "denial":
-                yield _Signal("denied", _owner(head))
+                yield _Signal("denied", speakers.owner(head))
             elif infinitive and dep == "acl" and any(c.dep_ == "auxpass" for c in here.children):
                 yield _Signal("planned")
 
 
 def _over(here: Token, head: Token, lemma: str, infinitive: bool) -> Iterator[_Signal]:
     """Verbs and adjectives over an infinitive, a gerund or an object: "agreed to", "tried to", "rejected the offer"."""
-    if _particle(head) in ("call off", "turn down", "break off", "back out", "pull out", "walk away", "throw out"):
+    if speakers.particle(head) in (
+        "call off",
+        "turn down",
+        "break off",
+        "back out",
+        "pull out",
+        "walk away",
+        "throw out",
+    ):
         yield _Signal("failed")
     elif lemma in words.FAIL and here.dep_ in ("xcomp", "dobj", "pcomp", "prep"):
         if any(c.dep_ == "neg" for c in head.children):
@@ -251,7 +241,7 @@ def _over(here: Token, head: Token, lemma: str, infinitive: bool) -> Iterator[_S
         elif here.dep_ == "prep" and lemma in words.TALK:
             yield _Signal("talks")
     elif infinitive and head.lemma_ in words.PASSIVE_REPORT and any(c.dep_ == "auxpass" for c in head.children):
-        yield _Signal("alleged", _agent(head))
+        yield _Signal("alleged", speakers.agent(head))
     elif lemma in words.ATTEMPT:
         yield _Signal("attempted")
     elif infinitive and lemma == "be" and here.dep_ == "xcomp":
@@ -262,97 +252,3 @@ def _over(here: Token, head: Token, lemma: str, infinitive: bool) -> Iterator[_S
         yield _Signal("failed")
     elif infinitive and (lemma in words.PLAN or (head.pos_ == "ADJ" and lemma not in words.THROUGH)):
         yield _Signal("planned")
-
-
-def _particle(verb: Token) -> str:
-    part = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod") and c.i > verb.i), "")
-    return f"{verb.lemma_} {part}"
-
-
-def _text(token: Token) -> str:
-    """The phrase under a token without its asides: "people familiar with the matter"."""
-    cut = [t for c in token.children if c.dep_ in ("relcl", "appos", "punct", "cc", "conj") for t in c.subtree]
-    inside = sorted({t.i for t in token.subtree} - {t.i for t in cut})
-    if not inside:
-        return token.text
-    run = [i for i in range(inside[0], token.i + 1) if i in inside]
-    after = token.i + 1
-    while after in inside:
-        run.append(after)
-        after += 1
-    return str(token.doc[run[0] : run[-1] + 1].text).strip(" ,\"“”'\n")
-
-
-def _speaker(verb: Token) -> str | None:
-    """Who speaks: the verb's subject, or that of the verb it is joined to."""
-    for one in (verb, verb.head if verb.dep_ in ("conj", "xcomp", "advcl") else verb):
-        for child in one.children:
-            if child.dep_ in ("nsubj", "agent"):
-                token = next((c for c in child.children if c.dep_ == "pobj"), child) if child.dep_ == "agent" else child
-                return _text(token)
-    return _agent(verb)
-
-
-def _agent(verb: Token) -> str | None:
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((_text(c) for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _owner(noun: Token) -> str | None:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return _text(child).removesuffix("'s").removesuffix("’s")
-        if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
-            return next((_text(c) for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _attributed(sentence: Span, token: Token) -> str | None:
-    """ "According to X" anywhere in the sentence, or a speaker in brackets of commas (", the suit says,")."""
-    for one in sentence:
-        if one.lower_ == "according":
-            to = next((c for c in one.children if c.lower_ == "to"), None)
-            who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
-            if who is not None:
-                return _text(who)
-        elif (
-            one.lemma_ in words.SAY | words.ALLEGE and one.dep_ in ("parataxis", "ccomp", "ROOT") and one.pos_ == "VERB"
-        ):
-            if one in list(token.ancestors) or one == token:
-                continue
-            before = one.doc[one.i - 1].text if one.i else ""
-            if one.dep_ == "parataxis" or (one.dep_ == "ccomp" and before in ',"”'):
-                return _speaker(one)
-    return None
-
-
-def _one_sided(source: str) -> bool:
-    return any(
-        word.lower().strip("'’,.").removesuffix("s") in words.PARTY or word.lower() in words.PARTY
-        for word in source.split()
-    )
-
-
-def _after(scene: Scene, sentence: Span, token: Token, sentences: int) -> str:
-    """The rest of the sentence after the trigger, and so many sentences of the same paragraph."""
-    end = sentence.end
-    for _ in range(sentences):
-        if end >= len(scene.doc):
-            break
-        following = scene.sentence_at(end)
-        if "\n\n" in scene.doc.text[sentence.end_char - 2 : following.start_char + 1]:
-            break
-        end = following.end
-    return str(scene.doc[token.i + 1 : end].text) if token.i + 1 < end else ""
-
-
-def _falls(scene: Scene, sentence: Span, token: Token) -> bool:
-    """Whether the words after a plan or an attempt say that it did not come off."""
-    return bool(_OUTCOME.search(_after(scene, sentence, token, 1)))
-
-
-def _is_denied(scene: Scene, sentence: Span) -> bool:
-    """Whether the next sentence answers an allegation with a denial."""
-    return bool(_DENIAL.search(_after(scene, sentence, sentence[-1], 1)))

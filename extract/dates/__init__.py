@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 from extract.dates import calendar
 from extract.dates.calendar import Moment, Period
-from extract.dates.resolve import RULES, Here, Match
+from extract.dates.here import Here, Match
+from extract.dates.resolve import RULES
 from extract.dates.shapes import HEDGE, SHAPES, SINCE, UNTIL
 from extract.scene import Dated
 
