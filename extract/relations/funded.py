@@ -183,6 +183,18 @@ RULES = (
         example="[Beta|Company|o] has closed a round. A further $5 million from [Acme|Company|s] is to follow.",
         negatives=("[Beta|Company] has closed a round. A letter from [Acme|Company] is to follow.",),
     ),
+    *(
+        Rule(
+            "FUNDED",
+            f"elided-{kind.lower()}",
+            frozenset(),
+            at=kind,
+            shape=gifts.elided,
+            example=f"[Beta|Company|o] has grown. [Acme|{kind}] put in $5 million and [Gamma|{kind}|s] $3 million.",
+            negatives=(f"[Beta|Company] has grown. [Acme|{kind}] put in $5 million and [Gamma|{kind}] left.",),
+        )
+        for kind in ("Organization", "Person")
+    ),
     Rule(
         "FUNDED",
         "given-by",

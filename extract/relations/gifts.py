@@ -9,6 +9,7 @@ from extract.patterns import beside, fill, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import Pair, filled, tokens_at
 from extract.patterns.sums import GIFTS, noun_sum
+from extract.records import Mention
 
 _TRADE = frozenset("buy sell purchase acquire order pay owe want seek ask steal".split())
 ROUNDS = frozenset("round financing investment funding raise tranche extension series syndicate injection".split())
@@ -109,6 +110,39 @@ def new_shares(sight: View, token: Token) -> Iterator[Pair]:
         for issuer in named or ([body] if body is not None else []):
             if ontology.family(sight.type_of(issuer)) == "Organization":
                 yield buyer, issuer
+
+
+def elided(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Index put in $5 million and Accel $3 million": the second clause has no verb of its own."""
+    giver = sight.ending.get(token.i)
+    verb = None if giver is None else verb_elided(sight, giver)
+    if giver is None or verb is None or f"{verb.lemma_}" not in _GAVE:
+        return
+    named = [one for place in ("to", "in", "into", "iobj") for one in filled(sight, verb, place)]
+    but = frozenset(giver.entities) | {e for one in filled(sight, verb, "subj") for e in one.entities}
+    body = beside.spoken_of(sight, verb.i, frozenset(but))
+    for taker in named or ([body] if body is not None else []):
+        yield giver, taker
+
+
+def verb_elided(sight: View, mention: Mention) -> Token | None:
+    """The verb that a name with a sum after it has left out: "..., Accel $3 million" after "put in $5 million"."""
+    span = sight.span(mention)
+    if span is None or span.end >= len(span.doc) or span.end not in sight.money or span.start < 3:
+        return None
+    before = span.start - 1
+    while before > 0 and span.doc[before].lower_ in ("and", ",", ";", "the", "with"):
+        before -= 1
+    if before == span.start - 1 or before not in sight.money:
+        return None
+    while before > 0 and not span.doc[before].is_sent_start:
+        before -= 1
+        if span.doc[before].pos_ == "VERB":
+            return span.doc[before]
+    return None
+
+
+_GAVE = frozenset("give put lend contribute donate add invest pledge provide supply commit pour sink".split())
 
 
 def led(sight: View, token: Token) -> Iterator[Pair]:

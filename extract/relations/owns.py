@@ -86,7 +86,7 @@ def _its_unit(sight: View, token: Token) -> Iterator[Pair]:
 
 
 def _owners_body(sight: View, token: Token) -> Iterator[Pair]:
-    """ "Ann Lee's Acme", "Lathwell, whose Lathwell Sports ..."."""
+    """ "Ann Lee's Acme", "Lee, whose Lee Sports ..."."""
     body = sight.ending.get(token.i)
     span = None if body is None else sight.span(body)
     if body is None or span is None or body.kind != "name" or not body.text[:1].isupper():

@@ -114,7 +114,7 @@ def _closed(sight: View, body: Mention) -> bool:
 
 
 def of_a_body(sight: View, token: Token) -> Iterator[Pair]:
-    """ "Gideon Holt, of the investment firm Acme"."""
+    """ "Ann Lee, of the investment firm Acme"."""
     person = sight.ending.get(token.i)
     span = None if person is None else sight.span(person)
     if person is None or span is None or person.kind != "name":

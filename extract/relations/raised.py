@@ -8,6 +8,7 @@ from extract.patterns import Rule, beside, nouns, tree
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
 from extract.patterns.sums import for_sum, has_sum, noun_or_verb_sum
+from extract.relations import gifts
 
 _TAKE = frozenset(
     "raise secure net land attract collect bag seek obtain amass draw garner borrow target gather solicit".split()
@@ -25,6 +26,14 @@ _CLOSE = frozenset(
     """close complete finish finalise finalize announce land secure raise win obtain get receive sign negotiate conclude
     hold plan seek want""".split()
 ) | {"wrap up", "pull off", "take out"}
+
+
+def _elided(sight: View, token: Token) -> Iterator[Pair]:
+    """ "Beta raised $5 million and Acme $3 million"."""
+    body = sight.ending.get(token.i)
+    verb = None if body is None else gifts.verb_elided(sight, body)
+    if body is not None and verb is not None and verb.lemma_ in ("raise", "collect", "secure"):
+        yield body, None
 
 
 def _no_sale(sight: View, token: Token) -> bool:
@@ -67,6 +76,15 @@ RULES = (
         check=_no_sale,
         example="[Acme|Company|s] received $5 million in May.",
         negatives=("[Acme|Company] received a $5 million order in May.",),
+    ),
+    Rule(
+        "RAISED",
+        "elided",
+        frozenset(),
+        at="Organization",
+        shape=_elided,
+        example="[Beta|Company] raised $5 million and [Acme|Company|s] $3 million.",
+        negatives=("[Beta|Company] raised $5 million and [Acme|Company] closed.",),
     ),
     Rule(
         "RAISED",
