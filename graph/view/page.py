@@ -26,8 +26,9 @@ def render(graph: Graph) -> Iterator[str]:
     parts = {
         "style": _part("style.css"),
         "library-style": _LIBRARY_STYLE,
+        "licences": _part("vendor.txt"),
         "library": _part("vendor.js"),
-        "script": _part("picture.js") + _part("app.js"),
+        "script": "".join(map(_part, ("picture.js", "panel.js", "app.js"))),
         "data": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
     }
     scripts, styles = (parts["library"], parts["script"]), (parts["style"], parts["library-style"])

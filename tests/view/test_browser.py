@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from graph.exports.catalog import export
+from graph.records import Graph
 from tests.exports.graphs import SCRIPT, large, small
 
 pytestmark = pytest.mark.browser
@@ -177,3 +178,22 @@ def test_twenty_thousand_facts_open_in_five_seconds_and_anyone_is_found(browser:
         page.keyboard.press("Escape")
         page.fill("#since", "2024-12")
         assert 0 < len(shown(page, "facts")) <= 400
+
+
+def test_everything_at_once_can_be_drawn(browser: Any, tmp_path: Path) -> None:
+    graph = large(800, 1600)
+    for page in opened(browser, graph, tmp_path):
+        assert 0 < len(shown(page, "facts")) < 400
+        page.click("label:has(#all)")
+        assert len(shown(page, "facts")) == 1600
+        page.click("#statuses [data-name=failed]")
+        failed = sum(edge.status == "failed" for edge in graph.edges)
+        assert len(shown(page, "facts")) == 1600 - failed
+        page.click("label:has(#all)")
+        assert 0 < len(shown(page, "facts")) < 400
+
+
+def test_an_empty_graph_says_so(browser: Any, tmp_path: Path) -> None:
+    for page in opened(browser, Graph(), tmp_path):
+        assert page.inner_text("#count") == "0 nodes, 0 facts, 0 articles"
+        assert page.is_visible("#empty")

@@ -50,3 +50,10 @@ def test_every_fact_is_there_with_status_sentences_and_days() -> None:
 def test_an_empty_graph_has_a_page_and_pages_repeat() -> None:
     assert "".join(render(Graph())).endswith("</html>\n")
     assert "".join(render(large(40, 90))) == "".join(render(large(40, 90)))
+
+
+def test_the_libraries_licences_go_with_them() -> None:
+    page = "".join(render(small()))
+    for library in ("cytoscape", "d3-force", "d3-quadtree", "d3-timer", "d3-dispatch"):
+        assert f"== {library} " in page
+    assert "Permission is hereby granted, free of charge" in page
