@@ -101,7 +101,7 @@ def _place_firm(sight: View, token: Token) -> Iterator[Pair]:
 
 
 def _of_description(sight: View, token: Token) -> Iterator[Pair]:
-    """ "the Leeds firm", "a Perth framing business", as a description of a body."""
+    """ "the Leeds firm", "a York framing business", as a description of a body."""
     body = sight.ending.get(token.i)
     span = None if body is None else sight.span(body)
     if body is None or span is None or token.pos_ != "NOUN" or len(span) < 3 or span[0].tag_ != "DT":
@@ -115,7 +115,7 @@ def _of_description(sight: View, token: Token) -> Iterator[Pair]:
 
 
 def _place_of(sight: View, token: Token) -> Iterator[Pair]:
-    """ "Kyoto's Acme"."""
+    """ "York's Acme"."""
     place = sight.ending.get(token.i)
     if place is None or place.kind != "name" or token.dep_ != "poss":
         return

@@ -19,7 +19,7 @@ _COURTS = frozenset(
 
 
 def _to_court(sight: View, token: Token) -> bool:
-    """ "took Acme to court", "dragged it into the Federal Court"."""
+    """ "took Acme to court", "dragged it into court"."""
     if any(child.dep_ == "xcomp" and child.lemma_ == "court" for child in token.children):
         return True
     return any(
