@@ -30,7 +30,7 @@ _COURT = re.compile(
 _CLAIM = re.compile(
     r"\b(?:alleging(?: that)?|accusing \w+(?: \w+){0,3} of|claiming(?: that)?|charging(?: that)?|arguing(?: that)?|"
     r"contending(?: that)?|saying(?: that)?|over|seeking|demanding|for|to (?=stop|block|enforce|annul|recover|have|force))"
-    r" ?(?P<c>[^.;\n]{3,120}?)(?=[.;\n]|, (?:and|but|which|who|a|the)\b|$)"
+    r"\b ?(?P<c>[^.;\n]{3,120}?)(?=[.;\n]|, (?:and|but|which|who|a|the)\b|$)"
 )
 
 

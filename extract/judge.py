@@ -136,9 +136,15 @@ def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[l
     return kept, refused
 
 
+_PENDING = frozenset({"ACQUIRED", "FUNDED", "RAISED", "PARTNERED_WITH"})
+"""Types whose nouns ("the deal", "the acquisition") name what may yet be to come; a lawsuit or a letter is there."""
+
+
 def _firm(scene: Scene, candidate: Candidate) -> bool:
-    token = scene.doc[candidate.trigger]
-    return candidate.voice != READER and token.pos_ in ("VERB", "AUX")
+    """Whether the word itself tells that it happened."""
+    if candidate.type not in _PENDING:
+        return True
+    return candidate.voice != READER and scene.doc[candidate.trigger].pos_ in ("VERB", "AUX")
 
 
 def _rejection(scene: Scene, candidate: Candidate, reason: str, ends: Ends | None = None) -> Rejection:
