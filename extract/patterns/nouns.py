@@ -201,7 +201,7 @@ _SEND = frozenset({"send", "write", "forward", "address"})
 """In "an e-mail he sent Lee" Lee stands where the object would."""
 
 
-_ENTER = frozenset("enter agree embark work go get".split())
+_ENTER = frozenset("enter agree embark work go get close".split())
 
 
 def above(noun: Token) -> Token | None:

@@ -13,7 +13,20 @@ _RIVALS = frozenset(
     competition contender alternative answer""".split()
 )
 _COMPETE = frozenset("compete vie battle contend spar tussle duel wrestle fight joust jostle slug".split())
-_AGAINST = frozenset({"go up", "go head to head", "square up", "take on", "line up", "pit"})
+_AGAINST = frozenset(
+    {
+        "go up",
+        "square off",
+        "face off",
+        "lock horns",
+        "go toe to toe",
+        "go head to head",
+        "square up",
+        "take on",
+        "line up",
+        "pit",
+    }
+)
 _MIXED = frozenset({"NOUN", "PROPN", "ADJ"})
 
 

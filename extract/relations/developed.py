@@ -11,7 +11,7 @@ from extract.patterns.rule import NOUN, Pair
 _MAKE = frozenset(
     """develop build release launch create publish unveil introduce design invent produce co-develop write announce
     manufacture ship debut record devise direct author brew offer mint code program engineer craft pioneer
-    compose distil distill bottle print stage reveal conceive formulate discover""".split()
+    compose distil distill bottle print stage reveal conceive formulate discover train prototype preview open-source""".split()
 ) | {
     "roll out", "bring out", "put out", "come up with", "turn out", "dream up", "let loose", "put on", "cook up",
     "bring to market", "set loose", "roll", "show", "run", "issue", "coin", "cut",

@@ -8,7 +8,7 @@ from extract.patterns import Rule, beside
 from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair, filled
 
-_FIRM = frozenset("found co-found cofound establish incorporate".split())
+_FIRM = frozenset("found co-found cofound establish incorporate co-start co-launch bootstrap charter".split())
 _LOOSE = frozenset("start launch form create begin co-create build open organise organize register".split()) | {
     "set up", "start up", "spin off", "spin out", "put together", "dream up", "hatch",
 }  # fmt: skip

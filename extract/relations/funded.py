@@ -6,8 +6,8 @@ from extract.patterns.sums import GIFTS, has_gift, has_sum
 from extract.relations import gifts
 
 _BACK = frozenset(
-    "fund finance back bankroll sponsor endow subsidise subsidize co-fund seed underwrite co-finance".split()
-)
+    "fund finance back bankroll sponsor endow subsidise subsidize co-fund seed underwrite co-finance backstop".split()
+) | {"bail out", "prop up"}
 _INTO = frozenset({"invest", "reinvest", "co-invest", "buy in"})
 _PUT = frozenset("put pour plough plow sink pump inject plunge commit funnel channel chip spend stake".split())
 _GIVE = frozenset(

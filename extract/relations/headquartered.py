@@ -9,7 +9,7 @@ from extract.patterns.fill import View
 from extract.patterns.rule import NOUN, Pair
 from extract.records import Mention
 
-_BASED = frozenset({"base", "based", "headquarter", "headquartered", "domicile", "domiciled"})
+_BASED = frozenset({"base", "based", "locate", "headquarter", "headquartered", "domicile", "domiciled"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _MAIN = frozenset({"head", "main", "home", "central", "principal", "global", "corporate"})
 _PUBLIC = frozenset(
@@ -212,7 +212,7 @@ RULES = (
         "office",
         frozenset({"headquarters", "headquarter", "office", "hq", "seat", "base", "home"}),
         "poss|of|v.subj",
-        "in|at|v.in",
+        "in|at|v.in|up.in",
         part=NOUN,
         check=_main_office,
         accept=_first_place,

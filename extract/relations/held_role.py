@@ -185,7 +185,7 @@ RULES = (
     Rule(
         "HELD_ROLE",
         "head-verb",
-        frozenset({"head", "lead", "run", "chair", "manage", "edit", "head up"}),
+        frozenset("head lead run chair manage edit helm co-lead co-chair captain skipper steer".split()) | {"head up"},
         "subj",
         "obj",
         read=posts.headship,
