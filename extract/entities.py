@@ -34,7 +34,7 @@ def _join_family(family: str, found: Sequence[Typed]) -> list[_Cluster]:
     fits = {"Person": spelled.same_person, "Organization": spelled.same_body}.get(family, _same_plain)
     first: dict[str, int] = {}
     for name in found:
-        first.setdefault(name.text, name.start)
+        first.setdefault(_written(family, name), name.start)
     clusters: list[_Cluster] = []
     homes: dict[str, list[_Cluster]] = {}
     for surface in sorted(first, key=lambda s: (-_weight(family, s), first[s], s)):
@@ -46,11 +46,17 @@ def _join_family(family: str, found: Sequence[Typed]) -> list[_Cluster]:
             homes[surface][0].surfaces.add(surface)
     last: dict[int, int] = {}
     for name in sorted(found):
-        options = homes[name.text]
+        options = homes[_written(family, name)]
         home = max(options, key=lambda cluster: (last.get(id(cluster), -1), -clusters.index(cluster)))
         home.names.append(name)
         last[id(home)] = name.start
     return clusters
+
+
+def _written(family: str, name: Typed) -> str:
+    """The name as it is compared: a body's with the article before it, for "the Journal"."""
+    whole = name.text.lower().startswith("the ")
+    return f"the {name.text}" if family == "Organization" and name.definite and not whole else name.text
 
 
 def _weight(family: str, surface: str) -> int:
@@ -63,8 +69,13 @@ def _weight(family: str, surface: str) -> int:
 
 def _homes(surface: str, clusters: Sequence[_Cluster], fits: Callable[[str, str], bool]) -> list[_Cluster]:
     """The clusters that a name can belong to; the same name, letter case aside, beats a longer one."""
-    exact = [c for c in clusters if any(spelled.plain(surface) == spelled.plain(one) for one in c.surfaces)]
+    key = _bare(surface)
+    exact = [c for c in clusters if any(key == _bare(one) for one in c.surfaces)]
     return exact or [c for c in clusters if any(fits(surface, one) for one in sorted(c.surfaces))]
+
+
+def _bare(surface: str) -> str:
+    return spelled.plain(surface).removeprefix("the ")
 
 
 def _same_plain(short: str, full: str) -> bool:

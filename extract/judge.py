@@ -8,13 +8,15 @@ reach the type's threshold.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from extract import ontology, qualify, stance, weigh
 from extract.merge import Said, merge
-from extract.records import Claim, Mention, Rejection
+from extract.records import Claim, Mention, Rejection, StatusName
 from extract.scene import Candidate, Scene
 from extract.voices import READER
+
+STATUSES: tuple[StatusName, ...] = get_args(StatusName)
 
 
 class Ends(NamedTuple):
@@ -105,14 +107,14 @@ def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[l
     kept: list[Said] = []
     refused: list[Rejection] = []
     score = weigh.weigh(ends.type, candidates)
-    for candidate in candidates:
+    if score < weigh.threshold(ends.type):
+        return [], [_rejection(scene, candidate, "voices disagree", ends) for candidate in candidates]
+    also = {READER} if any(c.voice == READER and c.score >= SURE for c in candidates) else set()
+    for candidate in _speakers(candidates):
         read = stance.read(scene, candidate.trigger, candidate.subject)
-        status = candidate.status or read.status
-        if status is None or status not in ontology.STATUSES:
+        status = candidate.status or _status(candidate, read)
+        if status is None:
             refused.append(_rejection(scene, candidate, read.reason or "hypothetical", ends))
-            continue
-        if score < weigh.threshold(ends.type):
-            refused.append(_rejection(scene, candidate, "voices disagree", ends))
             continue
         qualifiers = qualify.read(scene, candidate)
         if ends.type == "RAISED" and qualifiers.amount is None and qualifiers.amount_min is None:
@@ -129,11 +131,41 @@ def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[l
             evidence=scene.article.text[start:end],
             evidence_start=start,
             evidence_end=end,
-            voices=(candidate.voice,),
+            voices=tuple(sorted({candidate.voice, *also})),
             score=round(score, 4),
         )
         kept.append(Said(claim, _firm(scene, candidate)))
     return kept, refused
+
+
+SURE = 0.5
+"""Least score of a pair that the reader is said to have found too."""
+AGAIN = 0.9
+"""Least score of a further pair of the reader's that may tell another event."""
+_REPEATED = frozenset({"FUNDED", "RAISED", "HELD_ROLE", "EMAILED"})
+"""Types of which one pair often has several facts in one article."""
+
+
+def _speakers(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Whose words become claims: every rule's; of the reader's the surest, and others that may tell another event.
+
+    A rule knows the word that says it, the reader knows only that it is said: where both speak, the rule's words
+    count, and the reader adds its voice.
+    """
+    rules = [candidate for candidate in candidates if candidate.voice != READER]
+    read = sorted(
+        (candidate for candidate in candidates if candidate.voice == READER), key=lambda c: (-c.score, c.trigger)
+    )
+    first = [] if rules else read[:1]
+    more = [c for c in read if c.score >= AGAIN and c.type in _REPEATED and c not in first]
+    return [*rules, *first, *more]
+
+
+def _status(candidate: Candidate, read: stance.Stance) -> StatusName | None:
+    """A rule's from the words that govern its trigger; the reader's as it reads the whole sentence itself."""
+    if candidate.voice == READER and candidate.hints:
+        return max(STATUSES, key=lambda name: candidate.hints.get(name, 0.0))
+    return read.status if read.status in STATUSES else None
 
 
 _PENDING = frozenset({"ACQUIRED", "FUNDED", "RAISED", "PARTNERED_WITH"})

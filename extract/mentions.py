@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from extract import cues, ontology
 from extract import names as spelled
-from extract import ontology
 
 
 class Name(NamedTuple):
@@ -21,13 +21,14 @@ class Name(NamedTuple):
 
 
 class Typed(NamedTuple):
-    """A name with its type settled; `score` is that type's share of the vote."""
+    """A name with its type settled; `score` is that type's share of the vote, `definite`: "the" stands before it."""
 
     start: int
     end: int
     text: str
     type: str
     score: float
+    definite: bool = False
 
 
 _PUBLIC = frozenset(
@@ -41,6 +42,8 @@ _TRADES = spelled.LEGAL | frozenset(
     "energy industries media studios entertainment brothers & insurance securities times post journal".split()
 )
 """Words that make a body a Company."""
+CUE = 0.8
+"""Weight of the words around a name beside the reader's own score of it."""
 _LEADING = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our)\s+", re.I)
 _TRAILING = re.compile(r"(?:['’]s|['’])$")
 _CAPITAL = re.compile(r"[^\W\d_]|\d")
@@ -60,13 +63,15 @@ def settle(text: str, proposed: Iterable[Name], gazetteer: Mapping[str, str] | N
     spans = _apart([(name.start, name.end) for name in cleaned] + _again(text, cleaned, votes))
     settled = []
     for start, end in spans:
-        key = spelled.plain(text[start:end])
-        scores = votes.get(key)
+        surface = text[start:end]
+        key = spelled.plain(surface)
+        definite = text[max(0, start - 4) : start].lower() == "the " or surface.startswith("The ")
         if key in fixed:
-            settled.append(Typed(start, end, text[start:end], fixed[key], 1.0))
-        elif scores:
-            best = _best(text[start:end], scores)
-            settled.append(Typed(start, end, text[start:end], best, scores[best] / sum(scores.values())))
+            settled.append(Typed(start, end, surface, fixed[key], 1.0, definite))
+        elif votes.get(key):
+            scores = votes[key]
+            best = _best(surface, scores)
+            settled.append(Typed(start, end, surface, best, scores[best] / sum(scores.values()), definite))
     return settled
 
 
@@ -105,13 +110,28 @@ def _votes(text: str, found: Sequence[Name]) -> dict[str, dict[str, float]]:
         surfaces.setdefault(key, surface)
         for kind, score in name.scores.items():
             votes[key][kind] += score
-    full = {key for key, vote in votes.items() if _top(vote) == "Person" and len(spelled.words(key)) > 1}
-    surnames = {spelled.person(surfaces[key]).last for key in full}
-    for key, vote in votes.items():
-        if key in surnames and vote.get("Person", 0.0) * 2 < sum(vote.values()) and " " not in key:
-            share = sum(votes[one]["Person"] for one in sorted(full) if spelled.person(surfaces[one]).last == key)
-            vote["Person"] = vote.get("Person", 0.0) + min(share, sum(vote.values()))
+        for kind, weight in cues.around(text, name.start, name.end):
+            votes[key][kind] += CUE * weight
+    _share(votes, surfaces)
     return {key: dict(vote) for key, vote in votes.items()}
+
+
+def _share(votes: Mapping[str, dict[str, float]], surfaces: Mapping[str, str]) -> None:
+    """A full name speaks for its short forms: a person's for first and last name, a body's for its first word."""
+    people: dict[str, list[str]] = defaultdict(list)
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(votes):
+        top, whole = _top(votes[key]), spelled.person(surfaces[key])
+        if top == "Person" and whole.first:
+            for part in {whole.first, whole.last}:
+                people[part].append(key)
+        elif top == "Organization" and len(spelled.words(surfaces[key])) > 1:
+            bodies[spelled.body_words(surfaces[key])[0]].append(key)
+    for key, vote in votes.items():
+        if " " in key:
+            continue
+        for kind, full in (("Person", people), ("Company", bodies), ("Organization", bodies)):
+            vote[kind] = vote.get(kind, 0.0) + sum(votes[one].get(kind, 0.0) for one in full.get(key, ()) if one != key)
 
 
 def _top(vote: Mapping[str, float]) -> str:

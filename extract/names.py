@@ -23,7 +23,10 @@ _GENERIC = frozenset(
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady judge justice president senator sen rep congressman "
     "congresswoman gov governor mayor minister chancellor secretary gen general col colonel lt capt captain sgt "
-    "chairman chairwoman ceo cfo cto coo chief executive director king queen prince princess sheikh rev father".split()
+    "chairman chairwoman ceo cfo cto coo chief executive director king queen prince princess sheikh rev father "
+    "cr cllr councillor alderman hon baron baroness count countess bishop archbishop cardinal pope imam rabbi sister "
+    "inspector sergeant major admiral ambassador commissioner detective officer professor herr frau monsieur madame "
+    "senor senora signor signora don dona chef coach".split()
 )
 _SMALL = frozenset("of and for the in de la du des der und et y & on at".split())
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
@@ -124,7 +127,10 @@ def acronym(name: str) -> str:
 
 
 def same_body(short: str, full: str) -> bool:
-    """Whether `short` can stand for the body called `full`: "Acme" for "Acme Steel Corp", "SEC", "the Journal"."""
+    """Whether `short` can stand for the body called `full`: "Acme" for "Acme Steel Corp", "SEC", "the Journal".
+
+    A name that bears its legal form ("Acme Group") is whole: it is short for no other.
+    """
     a, b = body_words(short), body_words(full)
     if not a or not b:
         return False
@@ -137,6 +143,8 @@ def same_body(short: str, full: str) -> bool:
             return True
         if bare == b[-1] and short.lower().startswith("the ") and bare not in LEGAL:
             return True
+    if len(words(short)) > len(a) + short.lower().startswith("the "):
+        return False
     return len(a) < len(b) and b[: len(a)] == a and not all(w in _GENERIC for w in a) and len("".join(a)) > 2
 
 

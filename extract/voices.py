@@ -8,11 +8,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.patterns import titles
+from extract.patterns.fill import View
 from extract.reader import Reading, Span
 from extract.records import Mention
+from extract.relations.words import ROLES
 from extract.scene import Candidate, Scene, Sum, head_of
 
 READER = "reader"
+_NEAR = 6
+"""Words beyond both ends within which an office may stand."""
 FLOOR = 0.15
 """Least score of a pair that is worth the judge's time."""
 
@@ -22,6 +27,7 @@ def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
     mentions = [mention for mention in scene.mentions if mention.entities]
     spans = [Span(m.start, m.end, m.type, m.kind) for m in mentions]
     spans += [_money(scene, one) for one in scene.sums]
+    view = View(scene)
     for pair in reading.relations(spans, FLOOR):
         subject = mentions[pair.subject]
         target = pair.object
@@ -40,7 +46,9 @@ def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
             continue
         other = None if target is None else mentions[target]
         trigger = _meeting(_head(scene, subject), _head(scene, other)) if other else _head(scene, subject).i
-        yield Candidate(pair.type, subject, other, trigger, READER, pair.score, hints=pair.status)
+        title = _title(view, subject, other) if pair.type == "HELD_ROLE" and other else None
+        given = {"title": title} if title else {}
+        yield Candidate(pair.type, subject, other, trigger, READER, pair.score, given, hints=pair.status)
 
 
 def _money(scene: Scene, one: Sum) -> Span:
@@ -56,6 +64,21 @@ def _sum(one: Sum) -> dict[str, str | int | float]:
         "currency": one.currency,
     }
     return {key: value for key, value in given.items() if value is not None}
+
+
+def _title(view: View, person: Mention, body: Mention) -> str | None:
+    """The office nearest to the person, in the text's words, where one stands in the same sentence."""
+    scene = view.scene
+    one, other = _head(scene, person), _head(scene, body)
+    nouns = [
+        token
+        for token in one.sent
+        if token.lemma_.lower() in ROLES and token.pos_ in ("NOUN", "PROPN") and token.i not in view.names
+    ]
+    near = [noun for noun in nouns if min(one.i, other.i) - _NEAR <= noun.i <= max(one.i, other.i) + _NEAR]
+    if not near:
+        return None
+    return titles.title(view, min(near, key=lambda noun: (abs(noun.i - one.i), noun.i)))
 
 
 def _head(scene: Scene, mention: Mention) -> Token:

@@ -32,7 +32,7 @@ def precisions() -> Mapping[str, tuple[int, int]]:
 
 @cache
 def coefficients() -> Mapping[str, Any]:
-    """`bias` by relation type, `reader`, `rule`, `ruled`, `pairs`: weights of the features; `threshold` by type."""
+    """`bias` by relation type, a weight for each of `NAMES`, `threshold` by type."""
     whole: dict[str, Any] = json.loads(files("extract").joinpath("judge.json").read_text("utf-8"))
     return whole
 
@@ -48,19 +48,42 @@ def heard(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if c.voice == READER or precision(c.voice) >= FLOOR]
 
 
-def features(candidates: Sequence[Candidate]) -> tuple[float, float, float, float]:
-    """Log odds of the reader's best score and of the best rule's precision, whether a rule speaks, and more pairs."""
+NAMES = ("reader", "rule", "ruled", "agreed", "pairs", "pronouns", "nominals")
+"""The features of a pair, in the order of `features`."""
+
+
+def features(candidates: Sequence[Candidate]) -> tuple[float, ...]:
+    """What speaks for a pair, by `NAMES`.
+
+    Log odds of the reader's best score and of the best rule's precision, whether a rule speaks, whether both do,
+    how many more pairs of mentions the reader is sure of, and how many ends of the plainest candidate are pronouns
+    and descriptions, which may stand for somebody else.
+    """
     scores = sorted((c.score for c in candidates if c.voice == READER), reverse=True)
     rules = [precision(voice) for voice in sorted({c.voice for c in candidates if c.voice != READER})]
     reader = _odds(scores[0] if scores else _SILENT)
     rule = _odds(max(rules)) if rules else 0.0
-    return reader, rule, 1.0 if rules else 0.0, log(1 + sum(score > 0.3 for score in scores))
+    pronouns, nominals = min((_kinds(c) for c in candidates), key=lambda kinds: (sum(kinds), kinds))
+    return (
+        reader,
+        rule,
+        float(bool(rules)),
+        float(bool(rules) and bool(scores) and scores[0] > 0.5),
+        log(1 + sum(score > 0.5 for score in scores)),
+        pronouns,
+        nominals,
+    )
+
+
+def _kinds(candidate: Candidate) -> tuple[float, float]:
+    kinds = [end.kind for end in (candidate.subject, candidate.object) if end is not None]
+    return float(kinds.count("pronoun")), float(kinds.count("nominal"))
 
 
 def weigh(relation: str, candidates: Sequence[Candidate]) -> float:
     """How likely it is that what the candidates say of one pair is right, 0 to 1."""
     weights = coefficients()
-    values = dict(zip(("reader", "rule", "ruled", "pairs"), features(candidates), strict=True))
+    values = dict(zip(NAMES, features(candidates), strict=True))
     total: float = weights["bias"][relation] + sum(weights[name] * value for name, value in values.items())
     return 1 / (1 + exp(-total))
 
@@ -71,5 +94,5 @@ def threshold(relation: str) -> float:
 
 
 def _odds(p: float) -> float:
-    p = min(0.98, max(0.02, p))
+    p = min(0.999, max(0.001, p))
     return log(p / (1 - p))

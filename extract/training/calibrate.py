@@ -19,14 +19,14 @@ from extract.scene import Candidate
 from extract.training import measure, tagged
 
 PATH = Path(extract.__file__).with_name("judge.json")
-NAMES = ("reader", "rule", "ruled", "pairs")
+NAMES = weigh.NAMES
 TYPES = tuple(ontology.RELATIONS)
 RIDGE = 1.0
 Floats = npt.NDArray[np.float64]
 
 
 def cases(markings: list[tagged.Marking]) -> tuple[Floats, Floats, int]:
-    """Features [cases, 1 + 4 + types], whether each is right, and how many facts there are in all."""
+    """Features [cases, 1 + names + types], whether each is right, and how many facts there are in all."""
     rows, right, total = [], [], 0
     for marking in markings:
         scene, reading = pipeline.read(Article(id=marking.id, text=marking.text, published=marking.published))
@@ -89,7 +89,7 @@ def main() -> None:
     kept = p >= limit
     found = {
         "threshold": dict.fromkeys(TYPES, limit),
-        "bias": {kind: round(float(w[0] + w[5 + index]), 4) for index, kind in enumerate(TYPES)},
+        "bias": {kind: round(float(w[0] + w[1 + len(NAMES) + index]), 4) for index, kind in enumerate(TYPES)},
         **{name: round(float(w[1 + index]), 4) for index, name in enumerate(NAMES)},
     }
     PATH.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
