@@ -183,8 +183,9 @@ def choose_thresholds(articles: Sequence[Read], precision: float = 0.9) -> dict[
     found, _, _ = choices(articles)
     antecedent = {}
     for kind in ("nominal", "pronoun"):
-        good = [t for t in steps if accepted(found, kind, t).precision >= precision]
-        antecedent[kind] = good[0] if good else steps[-1]
+        high = [*steps, *(step / 100 for step in range(91, 100))]
+        good = [t for t in high if accepted(found, kind, t).precision >= precision]
+        antecedent[kind] = good[0] if good else high[-1]
     return {"relation": relation, "antecedent": antecedent}
 
 
