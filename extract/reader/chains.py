@@ -17,8 +17,13 @@ Floats = NDArray[np.float32]
 _LEAST = 0.005
 
 
-def resolve(mentions: Mentions, pairs: Pairs, scores: Floats, alone: Floats, plural_from: float) -> list[Antecedent]:
-    """`scores` [pairs, 2] (which one; one of them), `alone` [mentions, 2] (nobody; several) → antecedents, in order."""
+def resolve(
+    mentions: Mentions, pairs: Pairs, scores: Floats, alone: Floats, plural_from: float, temperature: float = 1.0
+) -> list[Antecedent]:
+    """`scores` [pairs, 2] (which one; one of them), `alone` [mentions, 2] (nobody; several) → antecedents, in order.
+
+    A `temperature` above 1 makes the choice less sure of itself, as its mistakes on unseen articles ask for.
+    """
     found: list[Antecedent] = []
     names: dict[int, dict[int, float]] = {
         number: {number: 1.0} for number, span in enumerate(mentions.spans) if span.kind == "name"
@@ -34,7 +39,7 @@ def resolve(mentions: Mentions, pairs: Pairs, scores: Floats, alone: Floats, plu
             reached = _strongest(options, shares, names)
             none = 1 - max(reached.values(), default=0.0)
         else:
-            raw = np.append(scores[low:high, 0], alone[number, 0]).astype(np.float64)
+            raw = np.append(scores[low:high, 0], alone[number, 0]).astype(np.float64) / temperature
             weights = np.exp(raw - raw.max())
             shares = weights[:-1] / weights.sum()
             reached = _summed(options, shares, names, several)

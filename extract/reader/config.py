@@ -14,6 +14,7 @@ THRESHOLDS: dict[str, Any] = {
     "bias": {"name": 0.0, "nominal": 0.0, "pronoun": 0.0},
     "antecedent": {"nominal": 0.5, "pronoun": 0.5},
     "plural": 0.5,
+    "temperature": 2.0,
     "member": 0.5,
     "relation": dict.fromkeys(RELATION_TYPES, 0.5),
 }

@@ -66,6 +66,7 @@ class Reader:
             hidden=tuple(hidden for hidden, _ in parts),
             heads=self._heads,
             plural_from=float(self.config["thresholds"]["plural"]),
+            temperature=float(self.config["thresholds"]["temperature"]),
         )
 
     def _bias(self, kind: str) -> float:

@@ -38,6 +38,7 @@ class Reading:
     """By window: vectors of its pieces with the edge marks."""
     heads: Heads
     plural_from: float
+    temperature: float
 
     def antecedents(self, spans: Sequence[Span]) -> tuple[Antecedent, ...]:
         """For every nominal and pronoun given, in the order given: the names given for which it may stand."""
@@ -49,7 +50,8 @@ class Reading:
         pairs = link_pairs(mentions)
         vectors_of = vectors(self.hidden, mention_places(self.pieces, mentions.low, mentions.high))
         scores = self.heads.links(vectors_of, pairs.left, pairs.right, pairs.features)
-        resolved = chains.resolve(mentions, pairs, scores, self.heads.alone(vectors_of), self.plural_from)
+        alone = self.heads.alone(vectors_of)
+        resolved = chains.resolve(mentions, pairs, scores, alone, self.plural_from, self.temperature)
         found = {asked[one.index]: one for one in resolved}
         for index, one in found.items():
             candidates = tuple((asked[name], share) for name, share in one.candidates)
