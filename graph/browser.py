@@ -6,6 +6,7 @@ caption ("SUED (planned)"), which every direct edge carries as a property.
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -72,22 +73,26 @@ def favourites() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for question in questions().values():
-            info = zipfile.ZipInfo(f"newsgraph {question.chapter}/{question.name}.cypher", _EPOCH)
+            info = zipfile.ZipInfo(f"{question.chapter}/{question.name}.cypher", _EPOCH)
             info.external_attr = 0o644 << 16
             archive.writestr(info, favourite(question.name))
     return out.getvalue()
 
 
 def favourite(name: str) -> str:
-    """A question as Browser runs it: its parameters are set by `:param` lines, null where they filter nothing."""
+    """A question as Browser runs it at a click: what may be left out is null, what must be there is the example's.
+
+    `:param` lines would ask the same, but Browser then shows a list of statements instead of the answer.
+    """
     question = questions()[name]
-    lines = [f"// {question.title}"]
-    lines += [f":param {parameter.name} => {_value(question, parameter.name)};" for parameter in question.parameters]
-    return "\n".join([*lines, question.text.strip()]) + "\n"
+    comments = [line for line in question.text.splitlines() if line.startswith("//")]
+    body = "\n".join(line for line in question.text.splitlines() if not line.startswith("//"))
+    values = {parameter.name: _literal(question, parameter.name) for parameter in question.parameters}
+    asked = re.sub(r"\$(\w+)", lambda found: values[found[1]], body)
+    return "\n".join([*comments, asked.strip()]) + "\n"
 
 
-def _value(question: Question, parameter: str) -> str:
-    """A required parameter gets its example, since without it there is no question."""
+def _literal(question: Question, parameter: str) -> str:
     needed = any(one.name == parameter and one.required for one in question.parameters)
     return json.dumps(question.example.get(parameter, ""), ensure_ascii=False) if needed else "null"
 
