@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     train = commands.add_parser("train", help="data sets → a trained network (.pt)")
     train.add_argument("--out", type=Path, default=Path("reader.pt"))
-    train.add_argument("--passes", type=float, default=18, help="over the marked news")
+    train.add_argument("--passes", type=float, default=14, help="over the marked news")
     train.add_argument("--name-passes", type=float, default=2, help="over the open corpora of names")
     train.add_argument("--fraction", type=float, default=1.0, help="of the marked articles, for the learning curve")
     train.add_argument("--threads", type=int, default=2)

@@ -30,7 +30,7 @@ def tokenizer(path: Path) -> Tokenizer:
 def train(
     base: Path,
     out: Path,
-    passes: float = 18,
+    passes: float = 14,
     name_passes: float = 2,
     fraction: float = 1.0,
     threads: int = 2,
