@@ -12,7 +12,7 @@ from extract.mentions import Typed
 from extract.reader import Antecedent, Reading, Span
 from extract.records import Mention
 
-THRESHOLDS = {"pronoun": 0.5, "nominal": 0.75}
+THRESHOLDS = {"pronoun": 0.5, "nominal": 0.65}
 """Least probability of one entity, by kind."""
 PLURAL = 0.5
 """Least probability of each entity that a plural mention stands for."""

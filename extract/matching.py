@@ -17,7 +17,6 @@ _SUFFIX = re.compile(
 _SHORT_TITLES = (
     ("chief executive officer", "ceo"),
     ("chief executive", "ceo"),
-    ("co-", "co"),
     ("chief financial officer", "cfo"),
     ("chief operating officer", "coo"),
     ("chief technology officer", "cto"),

@@ -50,6 +50,40 @@ def load_folder(folder: Path) -> Graph:
     )
 
 
+class GraphFile:
+    """The graph of a folder, read from its file each time it is gone through, so that it need not fit into memory."""
+
+    def __init__(self, folder: Path) -> None:
+        """GraphError where the folder holds no graph, or one of another version."""
+        self._path = folder / GRAPH
+        if not self._path.is_file():
+            raise GraphError(f"{folder}: no graph here; build one with: newsgraph build ARTICLES --graph {folder}")
+        with self._path.open(encoding="utf-8") as file:
+            _check_header(self._path, file.readline())
+
+    @property
+    def articles(self) -> Iterator[ArticleNode]:
+        """All articles by id."""
+        return self._all("article", ArticleNode)
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """All entities by id."""
+        return self._all("entity", Entity)
+
+    @property
+    def edges(self) -> Iterator[Edge]:
+        """All edges by id."""
+        return self._all("edge", Edge)
+
+    def _all(self, kind: str, model: type[Model]) -> Iterator[Model]:
+        start = f'{{"{kind}":'
+        with self._path.open(encoding="utf-8", newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                if line.startswith(start):
+                    yield _valid(model, _told(line, f"{self._path}:{number}")[1], f"{self._path}:{number}")
+
+
 def load_extractions(folder: Path) -> tuple[Extraction, ...]:
     """The extractions that are held, by article; none where the folder is new."""
     path = folder / EXTRACTIONS

@@ -3,7 +3,8 @@
 Ids are hashes of stable fields (`graph.ids`), so that the same input gives the same graph, byte for byte.
 """
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from pydantic import Field
 
@@ -83,3 +84,22 @@ class Graph(Record):
     articles: tuple[ArticleNode, ...] = ()
     entities: tuple[Entity, ...] = ()
     edges: tuple[Edge, ...] = ()
+
+
+class Held(Protocol):
+    """Anything that a graph can be read from, again and again: a Graph, or a file that is too large for memory."""
+
+    @property
+    def articles(self) -> Iterable[ArticleNode]:
+        """All articles by id."""
+        ...
+
+    @property
+    def entities(self) -> Iterable[Entity]:
+        """All entities by id."""
+        ...
+
+    @property
+    def edges(self) -> Iterable[Edge]:
+        """All edges by id."""
+        ...

@@ -12,7 +12,7 @@ from extract import ontology
 from extract.records import Qualifiers
 from graph.exports.captions import caption
 from graph.ids import identify
-from graph.records import ArticleNode, Edge, Entity, Graph
+from graph.records import ArticleNode, Edge, Entity, Held
 
 Value = str | int | float | bool | list[str] | list[int] | list[float]
 Properties = dict[str, Value]
@@ -118,7 +118,7 @@ def role_links(edge: Edge) -> Iterator[Link]:
             yield Link(identify("role", role, party, edge.event), role, party, edge.event, {})
 
 
-def nodes(graph: Graph) -> Iterator[Node]:
+def nodes(graph: Held) -> Iterator[Node]:
     """All nodes: articles, then entities, each sorted by id."""
     for article in graph.articles:
         yield article_node(article)
@@ -126,7 +126,7 @@ def nodes(graph: Graph) -> Iterator[Node]:
         yield entity_node(entity)
 
 
-def links(graph: Graph) -> Iterator[Link]:
+def links(graph: Held) -> Iterator[Link]:
     """All links, each id once: facts, roles, mentions."""
     seen: set[str] = set()
     for edge in graph.edges:

@@ -34,7 +34,7 @@ def load(
 
     Example: `newsgraph load --uri bolt://localhost:7687`
     """
-    held = folder.load_folder(graph)
+    held = folder.GraphFile(graph)
     with closing(neo4j.open_neo4j(uri, user, _password(user), database)) as store, _progress() as progress:
         loaded = store.load(held, progress)
     typer.echo(f"{uri}: {loaded.created} created, {loaded.updated} updated, {loaded.removed} removed")

@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 
 import neo4j
 from neo4j import exceptions
-from neo4j import graph as found
+from neo4j import graph as answers
 
 from cypher import schema, upsert
 from extract.errors import QueryError, StoreError
+from graph import rows
 from graph.progress import Progress
-from graph.records import Graph
+from graph.records import Held
 from graph.rows import Link, Node
 from graph.stores import Loaded, Row, stamps
 
@@ -48,12 +49,13 @@ class Neo4jStore:
         self._database = database
         self._address = address
 
-    def load(self, graph: Graph, progress: Progress | None = None) -> Loaded:
+    def load(self, graph: Held, progress: Progress | None = None) -> Loaded:
         """Make what the database holds of ours equal to the graph, and say what changed."""
         tell = progress or _silent
         for text in schema.statements():
             self._write(text, None)
-        self._refuse_foreign(graph)
+        wanted = {node.id for node in rows.nodes(graph)}
+        self._refuse_foreign(sorted(wanted))
         nodes = {row["id"]: row["fingerprint"] for row in self._read(upsert.held_nodes())}
         links = {
             row["id"]: _Held(kind, row["start_id"], row["end_id"], row["fingerprint"])
@@ -61,7 +63,7 @@ class Neo4jStore:
             for row in self._read(upsert.held_links(kind))
         }
         counts = {"created": 0, "updated": 0}
-        removed = self._remove_links(graph, links)
+        removed = self._remove_links(graph, links) if links else 0
         self._merge(
             stamps.nodes(graph), nodes, lambda row: row.labels, upsert.merge_nodes, _node_row, counts, "nodes", tell
         )
@@ -69,7 +71,6 @@ class Neo4jStore:
         self._merge(
             stamps.links(graph), known, lambda row: row.type, upsert.merge_links, _link_row, counts, "links", tell
         )
-        wanted = {node.id for node in stamps.nodes(graph)}
         gone = sorted(nodes.keys() - wanted)
         for batch in _batches({"id": key} for key in gone):
             self._write(upsert.delete_nodes(), batch)
@@ -85,24 +86,24 @@ class Neo4jStore:
             self._driver.close()
             self._driver = None
 
-    def _remove_links(self, graph: Graph, links: Mapping[str, _Held]) -> int:
+    def _remove_links(self, graph: Held, links: Mapping[str, _Held]) -> int:
         """Delete links that are gone, and those whose type or ends have changed; how many are gone."""
-        after = {link.id: (link.type, link.start, link.end) for link in stamps.links(graph)}
+        after = {link.id: (link.type, link.start, link.end) for link in rows.links(graph) if link.id in links}
         moved = {key for key, held in links.items() if key in after and after[key] != held[:3]}
         gone = {key for key in links if key not in after}
         for kind in sorted({links[key].type for key in gone | moved}):
-            rows = (
+            doomed = (
                 {"id": key, "start": links[key].start, "end": links[key].end}
                 for key in sorted(gone | moved)
                 if links[key].type == kind
             )
-            for batch in _batches(rows):
+            for batch in _batches(doomed):
                 self._write(upsert.delete_links(kind), batch)
         return len(gone)
 
     def _merge(
         self,
-        rows: Iterable[Any],
+        found: Iterable[Any],
         held: Mapping[str, str],
         key: Callable[[Any], Any],
         statement: Callable[[Any], str],
@@ -114,7 +115,7 @@ class Neo4jStore:
         """Write the rows that are new or differ, gathered by what their statement depends on."""
         waiting: dict[Any, list[dict[str, Any]]] = {}
         written = total = 0
-        for row in rows:
+        for row in found:
             total += 1
             before = held.get(row.id)
             if before == row.properties[upsert.FINGERPRINT]:
@@ -132,9 +133,9 @@ class Neo4jStore:
                 self._write(statement(group), waiting[group])
         tell(stage, total, total)
 
-    def _refuse_foreign(self, graph: Graph) -> None:
-        for batch in _batches({"id": node.id} for node in stamps.nodes(graph)):
-            taken = self._read(upsert.foreign_nodes(), {"ids": [row["id"] for row in batch]})
+    def _refuse_foreign(self, ids: list[str]) -> None:
+        for start in range(0, len(ids), BATCH):
+            taken = self._read(upsert.foreign_nodes(), {"ids": ids[start : start + BATCH]})
             if taken:
                 raise StoreError(
                     f"{self._address}: a node that newsgraph did not write has the id {taken[0]['id']!r}; "
@@ -152,10 +153,10 @@ class Neo4jStore:
         ):
             return session.execute_read(_rows, text, dict(parameters or {}))
 
-    def _write(self, text: str, rows: list[dict[str, Any]] | None) -> None:
+    def _write(self, text: str, batch: list[dict[str, Any]] | None) -> None:
         if self._driver is None:
             raise StoreError("the store is closed")
-        parameters = {} if rows is None else {"rows": rows}
+        parameters = {} if batch is None else {"rows": batch}
         with _errors(self._address, self._database), self._driver.session(database=self._database) as session:
             session.execute_write(_run, text, parameters)
 
@@ -242,9 +243,9 @@ def _link_row(link: Link) -> dict[str, Any]:
     return {"id": link.id, "start": link.start, "end": link.end, "properties": link.properties}
 
 
-def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _batches(found: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     batch: list[dict[str, Any]] = []
-    for row in rows:
+    for row in found:
         batch.append(row)
         if len(batch) >= BATCH:
             yield batch
@@ -255,11 +256,11 @@ def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 def _plain(value: Any) -> Any:
     """Nodes and links as maps with their labels or type first, dates as ISO strings."""
-    if isinstance(value, found.Node):
+    if isinstance(value, answers.Node):
         return {"labels": sorted(value.labels), **_sorted(dict(value))}
-    if isinstance(value, found.Relationship):
+    if isinstance(value, answers.Relationship):
         return {"type": value.type, **_sorted(dict(value))}
-    if isinstance(value, found.Path):
+    if isinstance(value, answers.Path):
         return [
             _plain(one) for pair in zip(value.nodes, (*value.relationships, None), strict=True) for one in pair if one
         ]

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from cypher.upsert import FINGERPRINT
 from graph import rows
-from graph.records import Graph
+from graph.records import Held
 from graph.rows import Link, Node
 
 
@@ -19,13 +19,13 @@ def stamp(*fields: object) -> str:
     return sha256(text.encode("ascii")).hexdigest()[:16]
 
 
-def nodes(graph: Graph) -> Iterator[Node]:
+def nodes(graph: Held) -> Iterator[Node]:
     """The nodes of the graph with their fingerprint: over labels and properties."""
     for node in rows.nodes(graph):
         yield node._replace(properties={**node.properties, FINGERPRINT: stamp(node.labels, node.properties)})
 
 
-def links(graph: Graph) -> Iterator[Link]:
+def links(graph: Held) -> Iterator[Link]:
     """The links of the graph with their fingerprint: over type, ends and properties."""
     for link in rows.links(graph):
         mark = stamp(link.type, link.start, link.end, link.properties)

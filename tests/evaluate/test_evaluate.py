@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from extract.evaluate import Score, evaluate, pair
+from extract.gold import read_gold
 from extract.matching import normal_name, normal_title, resolver, same_amount, same_date, same_title
+from tests import samples
 
 PEOPLE = [
     {"type": "Person", "name": "Ann Lee", "aliases": ["the chief"]},
@@ -267,3 +269,44 @@ def spoiled(number: int, one: Fact) -> list[Fact]:
     if number % 6 == 1:
         made["subject"] = one["subject"].split()[-1].upper()
     return [made, dict(made)] if number % 11 == 0 else [made]
+
+
+def test_a_careless_extraction_of_the_seeds_scores_as_recorded() -> None:
+    """The numbers are those of the annotation guide's reference scorer."""
+    golds = read_gold(samples.GOLD)
+    found = {g["article"]: {**g, "facts": [m for n, f in enumerate(g["facts"]) for m in spoiled(n, f)]} for g in golds}
+    result = evaluate(golds, found)
+    assert (result.facts, result.strict) == (Score(57, 41, 51), Score(49, 49, 59))
+    assert [round(getattr(result.facts, name), 3) for name in ("precision", "recall", "f1")] == [0.582, 0.528, 0.553]
+    assert [round(getattr(result.strict, name), 3) for name in ("precision", "recall", "f1")] == [0.5, 0.454, 0.476]
+    assert result.entities == Score(62, 0, 0)
+    assert result.qualifiers == {
+        "date": (18, 20),
+        "start": (2, 3),
+        "end": (0, 1),
+        "amount": (3, 3),
+        "title": (5, 9),
+        "status": (56, 57),
+    }
+    assert {name: tuple(score) for name, score in result.types.items()} == {
+        "ACQUIRED": (3, 3, 4),
+        "COMPETES_WITH": (4, 1, 0),
+        "DEVELOPED": (2, 4, 3),
+        "EMAILED": (13, 7, 8),
+        "FOUNDED": (7, 4, 5),
+        "FUNDED": (6, 7, 7),
+        "HEADQUARTERED_IN": (0, 0, 1),
+        "HELD_ROLE": (10, 7, 9),
+        "INTERVIEWED": (3, 2, 2),
+        "OWNS": (4, 2, 4),
+        "PARTNERED_WITH": (0, 1, 1),
+        "RAISED": (1, 1, 1),
+        "RECRUITED": (2, 1, 2),
+        "SUED": (2, 1, 4),
+    }
+
+
+def test_perfect_extraction_scores_one() -> None:
+    golds = read_gold(samples.GOLD)
+    result = evaluate(golds, {one.article.id: one.prediction() for one in samples.seeds()})
+    assert (result.facts.f1, result.strict.f1, result.entities.f1) == (1.0, 1.0, 1.0)

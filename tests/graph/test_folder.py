@@ -8,7 +8,7 @@ import pytest
 
 from extract.errors import GraphError
 from extract.records import Article, Extraction
-from graph import folder
+from graph import folder, rows
 from graph.build import build
 from graph.judgements import Member, same, withdraw
 from tests.graph.invented import extraction
@@ -180,3 +180,14 @@ def test_a_large_graph_builds_and_loads_in_seconds(tmp_path: Path) -> None:
     assert folder.load_folder(tmp_path) == graph
     assert len([one for one in graph.entities if not one.properties]) == 5000
     assert built < 20 and time.process_time() - start < 60
+
+
+def test_a_graph_read_from_its_file_has_the_same_rows(tmp_path: Path) -> None:
+    folder.save_extractions(tmp_path, seeds())
+    graph = folder.rebuild(tmp_path)
+    held = folder.GraphFile(tmp_path)
+    for _ in range(2):
+        assert list(rows.nodes(held)) == list(rows.nodes(graph))
+        assert list(rows.links(held)) == list(rows.links(graph))
+    with pytest.raises(GraphError, match="no graph here"):
+        folder.GraphFile(tmp_path / "elsewhere")

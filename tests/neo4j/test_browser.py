@@ -1,5 +1,6 @@
 """What `newsgraph browser` writes: read by a real server, and used in a real Neo4j Browser."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,3 +98,14 @@ def test_a_favourite_runs_at_a_click(page: Any) -> None:
     page.click("[data-testid=editor-Run]")
     page.get_by_text("plaintiff").first.wait_for(timeout=60_000)
     assert "Elon Musk" in page.locator("[data-testid=stream]").inner_text()
+
+
+@pytest.mark.neo4j
+def test_every_query_of_the_page_gives_rows(loaded: Server) -> None:
+    text = (Path(__file__).parent.parent.parent / "docs" / "neo4j.md").read_text(encoding="utf-8")
+    queries = re.findall(r"```cypher\n(.*?)```", text, re.S)
+    assert len(queries) == 5
+    store = open_neo4j(loaded.uri, loaded.user, loaded.password)
+    for query in queries:
+        assert store.run(query), query
+    store.close()
