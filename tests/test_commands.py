@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from extract import pipeline
+from extract.records import Article, Extraction
 from graph import folder
 from graph.cli import app
 from tests.samples import GOLD, SEEDS
@@ -117,3 +119,22 @@ def test_help_reads_like_a_table_of_contents_and_every_command_has_an_example() 
     for command in ("build", "extract", "query", "cypher", "show", "evaluate", "export", "view", "load", "browser",
                     "report", "withdraw", "check"):  # fmt: skip
         assert "Example" in RUN.invoke(app, [command, "--help"]).output, command
+
+
+def test_an_article_that_trips_the_extraction_is_named_and_the_rest_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pipeline.extract
+
+    def trips(article: Article, known: object = None) -> Extraction:
+        if article.id == "bad":
+            raise IndexError("beyond the end")
+        return real(article)
+
+    monkeypatch.setattr(pipeline, "extract", trips)
+    for name in ("bad", "good"):
+        shutil.copy(SOME[0], tmp_path / f"{name}.txt")
+    result = RUN.invoke(app, ["build", str(tmp_path), "--graph", str(tmp_path / "graph")])
+    assert result.exit_code == 1
+    assert "refused: bad: extraction failed: IndexError: beyond the end" in result.stderr
+    assert [article.id for article in folder.load_folder(tmp_path / "graph").articles] == ["good"]

@@ -22,8 +22,8 @@ from extract.records import Article
 
 __all__ = ["KINDS", "LARGEST", "LONGEST", "STDIN", "find", "read"]
 
-LONGEST = 2_000_000
-"""Characters of one article; a book is longer, and parsing needs about 1 GB of memory for each million."""
+LONGEST = 500_000
+"""Characters of one article; extracting so many takes minutes and about 2 GB of memory."""
 LARGEST = 256_000_000
 """Bytes of one file, and of one line of a .jsonl file, which itself may be of any size."""
 

@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from extract import articles, evaluate, gazetteer, gold
-from extract.errors import ArticleError, GoldError
-from extract.records import Extraction
+from extract.errors import ArticleError, GoldError, NewsgraphError
+from extract.records import Article, Extraction
 from graph import folder
 from graph.cli.answers import Format, show
 from graph.cli.app import DEFAULT_GRAPH, MEASURE, READ, GraphDir, app
@@ -131,17 +131,30 @@ class _Reading:
         self.skipped: list[Path] = []
 
     def __iter__(self) -> Iterator[Extraction]:
-        from extract import pipeline
-
         with _bar(len(list(articles.find(self.paths)))) as bar:
             for found in articles.read(self.paths, skipped=self.skipped):
                 if isinstance(found, ArticleError):
                     self.refused += 1
                     typer.echo(f"refused: {found}", err=True)
                 else:
-                    yield pipeline.extract(found, self.known)
+                    extraction = self._extracted(found)
+                    if extraction is not None:
+                        yield extraction
                 if bar is not None:
                     bar.advance(bar.task_ids[0])
+
+    def _extracted(self, article: Article) -> Extraction | None:
+        """None where an article trips the extraction itself: it is named and refused, and the rest goes on."""
+        from extract import pipeline
+
+        try:
+            return pipeline.extract(article, self.known)
+        except NewsgraphError:
+            raise
+        except Exception as problem:
+            self.refused += 1
+            typer.echo(f"refused: {article.id}: extraction failed: {type(problem).__name__}: {problem}", err=True)
+            return None
 
     def end(self) -> None:
         """Exit code 1 where something was refused or nothing was there."""

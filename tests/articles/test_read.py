@@ -231,7 +231,7 @@ def test_one_stem_in_two_folders_is_a_duplicate(tmp_path: Path) -> None:
         ("a.jsonl", b"\n\n", "it is empty"),
         ("a.pdf", b"x", "files that end in .pdf are not read; known are .txt"),
         ("a", b"x", "files without an extension are not read"),
-        ("a.txt", b"word " * 400_001, "it is longer than 2,000,000 characters (2,000,005)"),
+        ("a.txt", b"word " * 100_001, "it is longer than 500,000 characters (500,005)"),
     ],
 )
 def test_a_refusal_names_the_place_and_the_reason(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
