@@ -179,15 +179,22 @@ def open_neo4j(
     try:
         with _errors(uri, name):
             driver.verify_connectivity()
-            version = str(driver.get_server_info().agent).rpartition("/")[2]
-        if version.split(".")[0].isdigit() and int(version.split(".")[0]) < OLDEST:
-            raise StoreError(f"{uri}: Neo4j {version} is too old; newsgraph needs {OLDEST} or newer")
+            agent = str(driver.get_server_info().agent)
+        refuse_old(uri, agent)
         store = Neo4jStore(driver, name, uri)
         store.run("RETURN 1 AS one")
     except BaseException:
         driver.close()
         raise
     return store
+
+
+def refuse_old(uri: str, agent: str) -> None:
+    """StoreError where the server calls itself older than `OLDEST`: "Neo4j/4.4.30"; one that says no number passes."""
+    version = agent.rpartition("/")[2]
+    major = version.split(".")[0]
+    if major.isdigit() and int(major) < OLDEST:
+        raise StoreError(f"{uri}: Neo4j {version} is too old; newsgraph needs {OLDEST} or newer")
 
 
 @contextmanager

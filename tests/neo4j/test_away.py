@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import StoreError
-from graph.stores.neo4j import open_neo4j
+from graph.stores.neo4j import open_neo4j, refuse_old
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,13 @@ def test_a_server_that_is_away_is_named(uri: str, words: str) -> None:
         open_neo4j(uri, password="test-password")
     assert str(problem.value).startswith(uri)
     assert "\n" not in str(problem.value)
+
+
+def test_a_server_that_is_too_old_is_named() -> None:
+    with pytest.raises(StoreError, match=r"^bolt://x: Neo4j 4\.4\.30 is too old; newsgraph needs 5 or newer$"):
+        refuse_old("bolt://x", "Neo4j/4.4.30")
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/5.0.0", "Neo4j/5.26.30", "Neo4j/2025.10.1", "Neo4j/dev", "something else"])
+def test_a_server_that_is_new_enough_is_taken(agent: str) -> None:
+    refuse_old("bolt://x", agent)

@@ -84,7 +84,7 @@ def test_a_later_load_applies_exactly_the_difference(store: Neo4jStore, neo4j_se
 def test_foreign_data_is_not_touched(store: Neo4jStore, neo4j_server: Server) -> None:
     graph = build(seeds())
     store.load(graph)
-    one = graph.entities[0].id
+    one = next(node.id for node in graph.entities if node in build(seeds()[:4]).entities)
     ask(
         neo4j_server,
         "MATCH (n:Entity {id: $id}) SET n:Starred CREATE (:Person {name: 'mine', note: 'keep'})-[:KNOWS {a: 1}]->(n)",
@@ -93,11 +93,26 @@ def test_foreign_data_is_not_touched(store: Neo4jStore, neo4j_server: Server) ->
     ask(neo4j_server, "CREATE (:Entity {name: 'no id'})-[:FUNDED {amount: 1}]->(:Company {name: 'foreign'})")
     store.load(build(seeds()[:4]))
     store.load(graph)
-    found = ask(neo4j_server, "MATCH (x:Person {name: 'mine'}) RETURN x.note AS note")
-    assert found == [{"note": "keep"}]
+    found = ask(
+        neo4j_server,
+        "MATCH (x:Person {name: 'mine'})-[r:KNOWS]->(n) "
+        "RETURN x.note AS note, r.a AS a, n.id AS id, n:Starred AS starred",
+    )
+    assert found == [{"note": "keep", "a": 1, "id": one, "starred": True}]
     assert ask(neo4j_server, "MATCH (:Entity {name: 'no id'})-[r:FUNDED]->(:Company) RETURN r.amount AS amount") == [
         {"amount": 1}
     ]
+
+
+def test_a_foreign_link_goes_only_with_the_node_it_hung_on(store: Neo4jStore, neo4j_server: Server) -> None:
+    """A link can't hang on nothing: where one of our nodes goes, foreign links on it go; the other end stays."""
+    old, new = build(seeds()), build(seeds()[:4])
+    store.load(old)
+    gone = min({node.id for node in old.entities} - {node.id for node in new.entities})
+    ask(neo4j_server, "MATCH (n:Entity {id: $id}) CREATE (:Note {text: 'mine'})-[:ABOUT]->(n)", id=gone)
+    store.load(new)
+    found = ask(neo4j_server, "MATCH (x:Note) RETURN x.text AS text, COUNT { (x)--() } AS links")
+    assert found == [{"text": "mine", "links": 0}]
 
 
 def test_a_foreign_node_with_one_of_our_ids_is_not_taken_over(store: Neo4jStore, neo4j_server: Server) -> None:
