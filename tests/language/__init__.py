@@ -1,0 +1,1 @@
+"""Dates, money, stance and qualifiers."""
