@@ -23,12 +23,17 @@ def test_ctrl_c_leaves_the_graph_as_it_was(tmp_path: Path) -> None:
         text = f"Bob Stone founded Bolt {number} in 2016. It is based in Paris. " * 20
         (many / f"{number}.txt").write_text(text, encoding="utf-8")
     command = [*COMMAND, str(many), "--graph", str(graph)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    # a shell that runs the tests in the background makes them, and what they start, deaf to Ctrl-C
+    heard = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **heard) as process:
         assert process.stderr is not None
         assert "it is empty" in process.stderr.readline(), "reading has begun"
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        output, errors = process.communicate(timeout=60)
+        try:
+            output, errors = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode == 130
     assert output == "" and "Traceback" not in errors
     assert {path.name: path.read_bytes() for path in graph.iterdir() if path.is_file()} == before

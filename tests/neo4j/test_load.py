@@ -189,8 +189,10 @@ def test_a_killed_load_is_completed_by_the_next(neo4j_server: Server, tmp_path: 
     for _ in range(2 * KILLS):
         clean(neo4j_server)
         running = subprocess.Popen(command, env=where, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _await_rows(neo4j_server, running, draw.uniform(0, 0.8) * total, draw.uniform(0, 0.05))
-        running.send_signal(signal.SIGKILL)
+        try:
+            _await_rows(neo4j_server, running, draw.uniform(0, 0.8) * total, draw.uniform(0, 0.05))
+        finally:  # a loader that is left behind would write into the next test's database
+            running.send_signal(signal.SIGKILL)
         if running.wait() == -signal.SIGKILL:
             left.append(_count(neo4j_server))
         again = CliRunner().invoke(app, ["load", "--graph", str(tmp_path)], env=where, catch_exceptions=False)
