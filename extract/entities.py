@@ -89,7 +89,10 @@ def entity(index: int, group: Sequence[Typed], described: Sequence[Mention] = ()
     votes = {kind: sum(n.score for n in group if n.type == kind) for kind in sorted({n.type for n in group})}
     kind = max(votes, key=lambda one: votes[one])
     mentions = [
-        Mention(start=n.start, end=n.end, text=n.text, type=kind, kind="name", entities=(index,)) for n in group
+        Mention(
+            start=n.start, end=n.end, text=n.text, type=kind, kind="name", entities=(index,), score=round(n.score, 4)
+        )
+        for n in group
     ]
     mentions += [m.model_copy(update={"type": kind}) for m in described]
     unique = {m.text for m in described if m.kind == "nominal" and len(m.entities) == 1}

@@ -8,23 +8,16 @@ reach the type's threshold.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from extract import ontology, qualify, stance, weigh
 from extract.merge import Said, merge
 from extract.records import Claim, Mention, Rejection, StatusName
 from extract.scene import Candidate, Scene
 from extract.voices import READER
+from extract.weigh import Ends
 
 STATUSES: tuple[StatusName, ...] = get_args(StatusName)
-
-
-class Ends(NamedTuple):
-    """Type, subject and object (indices of entities) of what is claimed."""
-
-    type: str
-    subject: int
-    object: int | None
 
 
 def judge(scene: Scene, candidates: Iterable[Candidate]) -> tuple[list[Claim], list[Rejection]]:
@@ -46,8 +39,9 @@ def judge(scene: Scene, candidates: Iterable[Candidate]) -> tuple[list[Claim], l
             else:
                 rejections.append(_rejection(scene, candidate, problem, ends))
     claims: list[Claim] = []
+    others = weigh.others(sound)
     for ends in sorted(sound, key=order):
-        kept, refused = _weigh(scene, ends, sound[ends])
+        kept, refused = _weigh(scene, ends, sound[ends], others[ends])
         claims += merge(kept)
         rejections += refused
     claims.sort(key=lambda c: (c.evidence_start, c.evidence_end, c.type, c.subject, c.object or -1))
@@ -102,17 +96,19 @@ def _misfit(scene: Scene, ends: Ends) -> str | None:
     return f"{problem} violated" if problem else None
 
 
-def _weigh(scene: Scene, ends: Ends, candidates: Sequence[Candidate]) -> tuple[list[Said], list[Rejection]]:
+def _weigh(
+    scene: Scene, ends: Ends, candidates: Sequence[Candidate], other: float
+) -> tuple[list[Said], list[Rejection]]:
     """The claims that stand between one pair of ends, before those of one event are joined."""
     kept: list[Said] = []
     refused: list[Rejection] = []
-    score = weigh.weigh(ends.type, candidates)
+    score = weigh.weigh(ends.type, candidates, other)
     if score < weigh.threshold(ends.type):
         return [], [_rejection(scene, candidate, "voices disagree", ends) for candidate in candidates]
     also = {READER} if any(c.voice == READER and c.score >= SURE for c in candidates) else set()
     for candidate in _speakers(candidates):
-        read = stance.read(scene, candidate.trigger, candidate.subject)
-        status = candidate.status or _status(candidate, read)
+        read = stance.read(scene, candidate.trigger, candidate.subject, ends.type)
+        status = candidate.status or _status(candidate, read, _beside(scene, candidate, candidates))
         if status is None:
             refused.append(_rejection(scene, candidate, read.reason or "hypothetical", ends))
             continue
@@ -142,29 +138,50 @@ SURE = 0.5
 """Least score of a pair that the reader is said to have found too."""
 AGAIN = 0.9
 """Least score of a further pair of the reader's that may tell another event."""
-_REPEATED = frozenset({"FUNDED", "RAISED", "HELD_ROLE", "EMAILED"})
-"""Types of which one pair often has several facts in one article."""
+_REPEATED = frozenset({"FUNDED", "RAISED", "EMAILED"})
+"""Types of which one pair often has several facts in one article; offices are told apart by words, not by a score."""
 
 
 def _speakers(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Whose words become claims: every rule's; of the reader's the surest, and others that may tell another event.
 
     A rule knows the word that says it, the reader knows only that it is said: where both speak, the rule's words
-    count, and the reader adds its voice.
+    count, and the reader adds its voice. Two offices of one pair ("chairman and chief executive") are both told.
     """
     rules = [candidate for candidate in candidates if candidate.voice != READER]
     read = sorted(
         (candidate for candidate in candidates if candidate.voice == READER), key=lambda c: (-c.score, c.trigger)
     )
-    first = [] if rules else read[:1]
+    first = [] if rules else [c for c in read if (c.subject, c.object) == (read[0].subject, read[0].object)]
     more = [c for c in read if c.score >= AGAIN and c.type in _REPEATED and c not in first]
     return [*rules, *first, *more]
 
 
-def _status(candidate: Candidate, read: stance.Stance) -> StatusName | None:
-    """A rule's from the words that govern its trigger; the reader's as it reads the whole sentence itself."""
+CONVINCED = 0.7
+"""Least probability of a status with which the reader overrules what a rule reads from the words around it."""
+
+
+def _beside(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The surest pair of the reader's in the sentence of a rule's word."""
+    place = scene.sentence_at(candidate.trigger).start
+    return max(
+        (c for c in candidates if c.voice == READER and scene.sentence_at(c.trigger).start == place),
+        key=lambda c: (c.score, -c.trigger),
+        default=None,
+    )
+
+
+def _status(candidate: Candidate, read: stance.Stance, beside: Candidate | None) -> StatusName | None:
+    """A rule's from the words that govern its trigger, unless the reader is convinced of another.
+
+    The reader reads the whole sentence, and alone decides where it alone speaks.
+    """
     if candidate.voice == READER and candidate.hints:
         return max(STATUSES, key=lambda name: candidate.hints.get(name, 0.0))
+    if beside is not None and not read.granted and beside.score >= SURE:
+        likely = max(STATUSES, key=lambda name: beside.hints.get(name, 0.0))
+        if beside.hints.get(likely, 0.0) >= CONVINCED:
+            return likely
     return read.status if read.status in STATUSES else None
 
 

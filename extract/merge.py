@@ -7,22 +7,12 @@ contradicts: another sum, another message's date, another title, or one told as 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from extract import ontology
+from extract import matching, ontology
 from extract.records import Claim, Number, Qualifiers
 
 _DATED = frozenset({"FUNDED", "RAISED", "EMAILED", "SUED", "INTERVIEWED", "ACQUIRED", "RECRUITED"})
 """Types of which one pair may well have several events, told apart by their dates."""
 _SUMMED = frozenset({"FUNDED", "RAISED"})
-_TITLE_WORDS = {
-    "chief executive officer": "ceo",
-    "chief executive": "ceo",
-    "chief financial officer": "cfo",
-    "chief operating officer": "coo",
-    "chief technology officer": "cto",
-    "chairwoman": "chair",
-    "chairman": "chair",
-    "co-": "co",
-}
 
 
 class Said(NamedTuple):
@@ -82,11 +72,8 @@ def _titles_agree(p: Qualifiers, q: Qualifiers) -> bool:
 
 
 def title_key(title: str) -> str:
-    """`title_key("Chief Executive Officer") == "ceo"`: titles that mean the same office compare equal."""
-    key = " ".join(title.lower().replace("the ", "").split())
-    for long, short in _TITLE_WORDS.items():
-        key = key.replace(long, short)
-    return key
+    """`title_key("Co-Chief Executive Officer") == "coceo"`: titles that mean the same office compare equal."""
+    return matching.normal_title(title.lower().replace("co-", "co"))
 
 
 def sums_agree(p: Qualifiers, q: Qualifiers) -> bool:

@@ -33,7 +33,7 @@ def _after(scene: Scene, sentence: Span, token: Token, sentences: int) -> str:
         if end >= len(scene.doc):
             break
         following = scene.sentence_at(end)
-        if "\n\n" in scene.doc.text[sentence.end_char - 2 : following.start_char + 1]:
+        if "\n\n" in scene.article.text[sentence.end_char - 2 : following.start_char + 1]:
             break
         end = following.end
     return str(scene.doc[token.i + 1 : end].text) if token.i + 1 < end else ""

@@ -43,6 +43,8 @@ class Mention(Record):
     kind: Kind
     entities: tuple[int, ...] = ()
     """Indices into `Extraction.entities`; empty while nobody is found."""
+    score: float = 1.0
+    """How sure it is: of a name its type, of a description or pronoun whom it stands for; 0 to 1."""
 
 
 class LocalEntity(Record):

@@ -130,3 +130,10 @@ class Candidate:
     """How likely each status is, where the voice has an opinion."""
     evidence: tuple[int, int] | None = None
     """Characters of the sentence or sentences that say it; the trigger's sentence where None."""
+    apart: bool = False
+    """The ends stand in different sentences."""
+
+    @property
+    def sure(self) -> float:
+        """How surely both ends are who they are taken for, 0 to 1."""
+        return (self.subject.score if self.subject else 1.0) * (self.object.score if self.object else 1.0)

@@ -25,6 +25,8 @@ class Stance(NamedTuple):
     status: str | None
     source: str | None = None
     reason: str | None = None
+    granted: bool = False
+    """Taken for granted by a noun, whatever else the sentence says."""
 
 
 class _Signal(NamedTuple):
@@ -39,9 +41,27 @@ _MODAL_TALK = frozenset("may might could can ca should".split())
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "sha"))
 
 
-def read(scene: Scene, trigger: int, subject: Mention | None = None) -> Stance:
-    """How the fact at a trigger is told: `tried to buy` → attempted, `the suit says it bought` → alleged, the suit."""
+_STANDING = frozenset({"HELD_ROLE", "FOUNDED", "HEADQUARTERED_IN", "OWNS", "COMPETES_WITH"})
+"""Relations that a noun can take for granted: "the suit says he met Ann Lee, the founder of Acme"."""
+_ASIDE = frozenset("appos compound nmod nsubj nsubjpass pobj poss conj".split())
+_EVENTS = frozenset(
+    "founding foundation establishment creation launch start appointment election purchase sale".split()
+)
+
+
+def read(scene: Scene, trigger: int, subject: Mention | None = None, relation: str | None = None) -> Stance:
+    """How the fact at a trigger is told: `tried to buy` → attempted, `the suit says it bought` → alleged, the suit.
+
+    What a noun takes for granted is told in the article's own voice, whatever is said of it: only the words before
+    the noun ("the alleged owner") count. For that the `relation` has to be known.
+    """
     token = scene.doc[trigger]
+    if relation in _STANDING and _granted(token):
+        own = {signal.kind for signal in _noun(token)}
+        if "negated" in own:
+            return Stance(None, None, "negated")
+        told = next((kind for kind in ("failed", "attempted", "planned", "alleged") if kind in own), "asserted")
+        return Stance(told, granted=True)
     signals = list(_signals(scene, token))
     kinds = {signal.kind for signal in signals}
     source = next((signal.source for signal in signals if signal.source), None)
@@ -71,6 +91,16 @@ def read(scene: Scene, trigger: int, subject: Mention | None = None) -> Stance:
     if "alleged" in kinds:
         return Stance("denied" if outcomes.is_denied(scene, sentence) else "alleged", source)
     return Stance("asserted", source)
+
+
+def _granted(token: Token) -> bool:
+    """Whether a noun stands aside from what its sentence says: "X, founder of Y,", "Y's founder", not "is the founder"."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in _EVENTS:
+        return False
+    head = token
+    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    return head.dep_ in _ASIDE and not (head.dep_ == "pobj" and head.head.lower_ == "as")
 
 
 def _signals(scene: Scene, token: Token) -> Iterator[_Signal]:

@@ -18,7 +18,7 @@ from extract.scene import Candidate, Scene, Sum, head_of
 READER = "reader"
 _NEAR = 6
 """Words beyond both ends within which an office may stand."""
-FLOOR = 0.15
+FLOOR = 0.1
 """Least score of a pair that is worth the judge's time."""
 
 
@@ -45,10 +45,12 @@ def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
             )
             continue
         other = None if target is None else mentions[target]
-        trigger = _meeting(_head(scene, subject), _head(scene, other)) if other else _head(scene, subject).i
-        title = _title(view, subject, other) if pair.type == "HELD_ROLE" and other else None
-        given = {"title": title} if title else {}
-        yield Candidate(pair.type, subject, other, trigger, READER, pair.score, given, hints=pair.status)
+        heads = _head(scene, subject), _head(scene, other or subject)
+        trigger = _meeting(*heads)
+        for title in _titles(view, subject, other) if pair.type == "HELD_ROLE" and other else (None,):
+            given = {"title": title} if title else {}
+            yield Candidate(pair.type, subject, other, trigger, READER, pair.score, given, hints=pair.status,
+                            apart=heads[0].sent != heads[1].sent)  # fmt: skip
 
 
 def _money(scene: Scene, one: Sum) -> Span:
@@ -66,19 +68,55 @@ def _sum(one: Sum) -> dict[str, str | int | float]:
     return {key: value for key, value in given.items() if value is not None}
 
 
-def _title(view: View, person: Mention, body: Mention) -> str | None:
-    """The office nearest to the person, in the text's words, where one stands in the same sentence."""
+def _titles(view: View, person: Mention, body: Mention) -> list[str | None]:
+    """The office between person and body and those joined to it, in the text's words; [None] where none stands near.
+
+    Of several offices the one nearest to both in the sentence's tree: "was CEO of Torstar and is chairman of the Bank".
+    """
     scene = view.scene
-    one, other = _head(scene, person), _head(scene, body)
+    spans = [span for span in (scene.span(person), scene.span(body)) if span is not None]
+    if not spans:
+        return [None]
+    low, high = min(span.start for span in spans) - _NEAR, max(span.end for span in spans) + _NEAR
+    heads = _head(scene, person), _head(scene, body)
+    sentences = {head.sent.start: head.sent for head in heads}
     nouns = [
         token
-        for token in one.sent
-        if token.lemma_.lower() in ROLES and token.pos_ in ("NOUN", "PROPN") and token.i not in view.names
+        for start in sorted(sentences)
+        for token in sentences[start]
+        if low <= token.i < high and _office(view, token)
     ]
-    near = [noun for noun in nouns if min(one.i, other.i) - _NEAR <= noun.i <= max(one.i, other.i) + _NEAR]
-    if not near:
-        return None
-    return titles.title(view, min(near, key=lambda noun: (abs(noun.i - one.i), noun.i)))
+    if not nouns:
+        return [next((_HEADS[t.lemma_] for t in heads[0].ancestors if t.pos_ == "VERB" and t.lemma_ in _HEADS), None)]
+
+    def far(noun: Token) -> tuple[int, int, int]:
+        return (
+            sum(_steps(noun, head) for head in heads),
+            sum(abs(noun.i - head.i) for head in heads),
+            noun.i,
+        )
+
+    nearest = min(nouns, key=far)
+    joined = [noun for noun in nearest.conjuncts if _office(view, noun)]
+    found = [titles.title(view, noun) for noun in sorted({nearest, *joined}, key=lambda noun: noun.i)]
+    return list(dict.fromkeys(found))
+
+
+_HEADS = {"head": "head", "chair": "chair", "captain": "captain", "coach": "coach", "edit": "editor"}
+"""What somebody is who does so."""
+
+
+def _office(view: View, token: Token) -> bool:
+    return token.lemma_.lower() in ROLES and token.pos_ in ("NOUN", "PROPN") and token.i not in view.names
+
+
+def _steps(one: Token, other: Token) -> int:
+    """Steps from one word to another in the sentence's tree; many where they stand in two sentences."""
+    above = {token.i: step for step, token in enumerate([one, *one.ancestors])}
+    for step, token in enumerate([other, *other.ancestors]):
+        if token.i in above:
+            return step + above[token.i]
+    return 12
 
 
 def _head(scene: Scene, mention: Mention) -> Token:

@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp, log
-from typing import Any
+from math import exp, log, prod
+from typing import Any, NamedTuple
 
 from extract.scene import Candidate
 from extract.voices import READER
@@ -19,8 +19,18 @@ FLOOR = 0.4
 """A rule that was right less often than this is not heard."""
 _PRIOR = 0.7
 _WEIGHT = 4.0
-_SILENT = 0.03
+_SILENT = 0.05
 """The reader's score of what it did not propose."""
+_TRUST = 0.9
+"""How far a single pair of the reader's may go towards certainty."""
+
+
+class Ends(NamedTuple):
+    """Type, subject and object (indices of entities) of what is claimed."""
+
+    type: str
+    subject: int
+    object: int | None
 
 
 @cache
@@ -48,31 +58,53 @@ def heard(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if c.voice == READER or precision(c.voice) >= FLOOR]
 
 
-NAMES = ("reader", "rule", "ruled", "agreed", "pairs", "pronouns", "nominals")
+NAMES = ("reader", "alone", "together", "rule", "ruled", "agreed", "apart", "pronouns", "nominals", "other")
 """The features of a pair, in the order of `features`."""
 
 
-def features(candidates: Sequence[Candidate]) -> tuple[float, ...]:
+def features(candidates: Sequence[Candidate], other: float = 0.0) -> tuple[float, ...]:
     """What speaks for a pair, by `NAMES`.
 
-    Log odds of the reader's best score and of the best rule's precision, whether a rule speaks, whether both do,
-    how many more pairs of mentions the reader is sure of, and how many ends of the plainest candidate are pronouns
-    and descriptions, which may stand for somebody else.
+    The reader's best score, once times how surely both ends are who they are taken for and once alone, and the
+    chance that any of its pairs is right; the best rule's precision times that sureness, whether a rule speaks and
+    whether both do; whether the ends never stand in one sentence; how many ends of the plainest candidate are
+    pronouns and descriptions; and the best score (`best`) of another relation between the same two. Log odds,
+    counts and yes or no.
     """
-    scores = sorted((c.score for c in candidates if c.voice == READER), reverse=True)
-    rules = [precision(voice) for voice in sorted({c.voice for c in candidates if c.voice != READER})]
-    reader = _odds(scores[0] if scores else _SILENT)
-    rule = _odds(max(rules)) if rules else 0.0
+    read = [c for c in candidates if c.voice == READER]
+    rules = [c for c in candidates if c.voice != READER]
+    scored = max((c.score * c.sure for c in read), default=_SILENT)
+    missed = prod(1 - _TRUST * c.score * c.sure for c in read) if read else 1 - _SILENT
     pronouns, nominals = min((_kinds(c) for c in candidates), key=lambda kinds: (sum(kinds), kinds))
     return (
-        reader,
-        rule,
+        _odds(scored),
+        _odds(max((c.score for c in read), default=_SILENT)),
+        _odds(1 - missed),
+        _odds(max(precision(c.voice) * c.sure for c in rules)) if rules else 0.0,
         float(bool(rules)),
-        float(bool(rules) and bool(scores) and scores[0] > 0.5),
-        log(1 + sum(score > 0.5 for score in scores)),
+        float(bool(rules) and scored > 0.5),
+        float(all(c.apart for c in candidates)),
         pronouns,
         nominals,
+        _odds(max(other, _SILENT)),
     )
+
+
+def best(candidates: Sequence[Candidate]) -> float:
+    """The best that any voice says for a pair, 0 to 1."""
+    return max(((c.score if c.voice == READER else precision(c.voice)) * c.sure for c in candidates), default=0.0)
+
+
+def others(groups: Mapping[Ends, Sequence[Candidate]]) -> dict[Ends, float]:
+    """For each pair the best score of another relation between the same two."""
+    scores = {ends: best(candidates) for ends, candidates in groups.items()}
+    rivals: dict[tuple[int, int | None], list[Ends]] = {}
+    for ends in groups:
+        rivals.setdefault((ends.subject, ends.object), []).append(ends)
+    return {
+        ends: max((scores[one] for one in rivals[ends.subject, ends.object] if one != ends), default=0.0)
+        for ends in groups
+    }
 
 
 def _kinds(candidate: Candidate) -> tuple[float, float]:
@@ -80,10 +112,10 @@ def _kinds(candidate: Candidate) -> tuple[float, float]:
     return float(kinds.count("pronoun")), float(kinds.count("nominal"))
 
 
-def weigh(relation: str, candidates: Sequence[Candidate]) -> float:
-    """How likely it is that what the candidates say of one pair is right, 0 to 1."""
+def weigh(relation: str, candidates: Sequence[Candidate], other: float = 0.0) -> float:
+    """How likely it is that what the candidates say of one pair is right, 0 to 1; `other` as in `features`."""
     weights = coefficients()
-    values = dict(zip(NAMES, features(candidates), strict=True))
+    values = dict(zip(NAMES, features(candidates, other), strict=True))
     total: float = weights["bias"][relation] + sum(weights[name] * value for name, value in values.items())
     return 1 / (1 + exp(-total))
 

@@ -21,33 +21,14 @@ from graph.judgements import Judgement
 from graph.records import VERSION, ArticleNode, Edge, Entity, Graph
 
 EXTRACTIONS, JUDGEMENTS, GRAPH = "extractions.jsonl", "judgements.jsonl", "graph.jsonl"
+_STARTS = ('{"article":', '{"entity":', '{"edge":')
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def load_folder(folder: Path) -> Graph:
     """The graph that is held in a folder; GraphError where there is none or it cannot be read."""
-    path = folder / GRAPH
-    if not path.is_file():
-        raise GraphError(f"{folder}: no graph here; build one with: newsgraph build ARTICLES --graph {folder}")
-    lines = _lines(path)
-    _, header = next(lines, (1, ""))
-    _check_header(path, header)
-    kinds: dict[str, tuple[type[BaseModel], list[BaseModel]]] = {
-        "article": (ArticleNode, []),
-        "entity": (Entity, []),
-        "edge": (Edge, []),
-    }
-    for number, line in lines:
-        kind, body = _told(line, f"{path}:{number}")
-        if kind not in kinds:
-            raise GraphError(f"{path}:{number}: no article, entity or edge; the file is broken, build it again")
-        model, found = kinds[kind]
-        found.append(_valid(model, body, f"{path}:{number}"))
-    return Graph(
-        articles=tuple(one for one in kinds["article"][1] if isinstance(one, ArticleNode)),
-        entities=tuple(one for one in kinds["entity"][1] if isinstance(one, Entity)),
-        edges=tuple(one for one in kinds["edge"][1] if isinstance(one, Edge)),
-    )
+    file = GraphFile(folder)
+    return Graph(articles=tuple(file.articles), entities=tuple(file.entities), edges=tuple(file.edges))
 
 
 class GraphFile:
@@ -58,8 +39,8 @@ class GraphFile:
         self._path = folder / GRAPH
         if not self._path.is_file():
             raise GraphError(f"{folder}: no graph here; build one with: newsgraph build ARTICLES --graph {folder}")
-        with self._path.open(encoding="utf-8") as file:
-            _check_header(self._path, file.readline())
+        _, header = next(_lines(self._path), (1, ""))
+        _check_header(self._path, header)
 
     @property
     def articles(self) -> Iterator[ArticleNode]:
@@ -78,10 +59,14 @@ class GraphFile:
 
     def _all(self, kind: str, model: type[Model]) -> Iterator[Model]:
         start = f'{{"{kind}":'
-        with self._path.open(encoding="utf-8", newline="\n") as file:
-            for number, line in enumerate(file, 1):
-                if line.startswith(start):
-                    yield _valid(model, _told(line, f"{self._path}:{number}")[1], f"{self._path}:{number}")
+        for number, line in _lines(self._path):
+            if line.startswith(start):
+                yield _valid(model, _told(line, f"{self._path}:{number}"), f"{self._path}:{number}")
+            elif number > 1 and not line.startswith(_STARTS):
+                _told(line, f"{self._path}:{number}")
+                raise GraphError(
+                    f"{self._path}:{number}: no article, entity or edge; the file is broken, build it again"
+                )
 
 
 def load_extractions(folder: Path) -> tuple[Extraction, ...]:
@@ -165,22 +150,23 @@ def _line(value: dict[str, Any]) -> str:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a file that are not empty, by number, read one by one."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with path.open(encoding="utf-8", newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                if line.rstrip("\n"):
+                    yield number, line.rstrip("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise GraphError(f"{path}: cannot be read: {problem}") from problem
-    for number, line in enumerate(text.split("\n"), 1):
-        if line:
-            yield number, line
 
 
-def _told(line: str, place: str) -> tuple[str, Any]:
-    """The one key of a line's object, and what is under it."""
+def _told(line: str, place: str) -> Any:
+    """What is under the one key of a line's object."""
     try:
         value = json.loads(line)
     except ValueError as problem:
         raise GraphError(f"{place}: no JSON ({problem}); the file is broken, build it again") from problem
-    return next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else ("", None)
+    return next(iter(value.values())) if isinstance(value, dict) and len(value) == 1 else None
 
 
 def _parsed(model: type[Model], line: str, place: str) -> Model:

@@ -1,5 +1,6 @@
 """What voices propose → claims, and rejections with their reasons."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -111,3 +112,20 @@ def test_every_rule_that_speaks_was_measured_and_every_type_has_its_weights() ->
 
     assert set(weigh.coefficients()["bias"]) == set(weigh.coefficients()["threshold"]) == set(ontology.RELATIONS)
     assert len(weigh.precisions()) > 50
+
+
+def test_a_convinced_reader_overrules_a_rule_on_how_it_is_told(story: Scene) -> None:
+    rule, reader = sure(story, "founded")
+    for share, status in ((0.9, "failed"), (0.6, "asserted")):
+        doubted = replace(reader, hints={"failed": share, "asserted": 1 - share})
+        (claim,), _ = judge.judge(story, [rule, doubted])
+        assert claim.status == status
+
+
+def test_doubt_about_who_is_meant_counts_against_a_pair(story: Scene) -> None:
+    doubted = [
+        replace(one, subject=one.subject.model_copy(update={"score": 0.4}))
+        for one in sure(story, "founded")
+        if one.subject is not None
+    ]
+    assert weigh.weigh("FOUNDED", doubted) < weigh.weigh("FOUNDED", sure(story, "founded"))

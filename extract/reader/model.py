@@ -18,6 +18,8 @@ from extract.reader.records import FoundSpan
 WEIGHTS = Path(__file__).parent / "weights"
 ENCODER, HEADS, TOKENS = "encoder.int8.onnx", "heads.npz", "tokenizer.json"
 Floats = NDArray[np.float32]
+_SLOWER = ["SkipLayerNormFusion"]
+"""Fusions that this graph is faster without."""
 
 
 class Reader:
@@ -33,7 +35,9 @@ class Reader:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         path = str(folder / ENCODER)
-        self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            path, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+        )
         with np.load(folder / HEADS) as arrays:
             alone = Dense(arrays["alone.weight"].astype(np.float32).T, arrays["alone.bias"].astype(np.float32))
             self._heads = Heads(pair_head("links", arrays), alone, pair_head("relations", arrays))

@@ -40,6 +40,7 @@ def _measure(options: argparse.Namespace) -> None:
         from extract.reader.config import write
 
         thresholds |= evaluate.choose_thresholds(articles)
+        articles = evaluate.cooled(articles, thresholds["temperature"])
         write(options.weights, reader.version, thresholds)
     sys.stdout.write("\n".join(evaluate.report(articles, thresholds)) + "\n")
 
@@ -58,9 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("trained", type=Path)
     export.add_argument("--version", required=True, help="of these weights, say 2025.1")
     for command in (train, export):
-        command.add_argument(
-            "--base", type=Path, help="folder with model.safetensors and tokenizer.json of the encoder"
-        )
+        command.add_argument("--base", type=Path, help="folder with the weights and tokenizer of the encoder")
     tune = commands.add_parser("tune", help="choose thresholds on the tuning articles, and keep them")
     tune.set_defaults(endings=tagged.TUNING)
     measure = commands.add_parser("evaluate", help="figures on the held-back articles")

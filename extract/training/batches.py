@@ -1,7 +1,7 @@
 """Examples → batches of tensors, in an order that depends on nothing but the seed."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,8 +12,13 @@ from extract.reader.heads import mention_places, pair_places
 from extract.reader.pieces import BEGIN, END, Ints
 from extract.training.examples import Example
 
+Fresh = Callable[[int], Example]
+"""Number of a marked article → it, with other names each time."""
+
 NEWS_PIECES, NAMES_PIECES = 1200, 2048
 """Pieces in a batch."""
+MASK, MASKED = 103, 0.05
+"""The piece that stands for a hidden one, and how many are hidden."""
 
 
 class Windows(NamedTuple):
@@ -153,16 +158,24 @@ def _relations(examples: Sequence[Example]) -> RelationBatch | None:
 
 
 def schedule(
-    news: Sequence[Example], names: Sequence[Example], passes: float, name_passes: float, seed: int
+    news: Sequence[Example], fresh: Fresh, names: Sequence[Example], passes: float, name_passes: float, seed: int
 ) -> Iterator[tuple[int, int, Batch]]:
-    """(step, steps, batch): the passes over both sets, evenly mixed."""
+    """(step, steps, batch): the passes over both sets, evenly mixed; `fresh` tells an article of `news` anew."""
     plan = _plan(news, names, passes, name_passes, random.Random(seed))
     cut = [(example, window) for example in names for window in example.pieces.windows]
+    hide = torch.Generator().manual_seed(seed)
     for step, (kind, rows) in enumerate(plan):
         if kind == "news":
-            yield step, len(plan), news_batch([news[row] for row in rows])
+            batch = news_batch([fresh(row) for row in rows])
         else:
-            yield step, len(plan), names_batch([cut[row] for row in rows])
+            batch = names_batch([cut[row] for row in rows])
+        yield step, len(plan), batch._replace(windows=_hidden(batch.windows, hide))
+
+
+def _hidden(windows: Windows, chance: torch.Generator) -> Windows:
+    """A few pieces hidden, so that no name or word can be leant on alone."""
+    hidden = (torch.rand(windows.ids.shape, generator=chance) < MASKED) & (windows.ids > END)
+    return windows._replace(ids=windows.ids.masked_fill(hidden, MASK))
 
 
 def _plan(

@@ -11,14 +11,14 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from extract.reader import config
 from extract.reader.model import ENCODER, HEADS, TOKENS
 from extract.reader.pieces import SHAPES
-from extract.training.model import Block, Encoder, Network
+from extract.training import base
+from extract.training.model import Block, Encoder, restored
 
 
-def export(trained: Path, base: Path, folder: Path, version: str) -> None:
+def export(trained: Path, start: Path, folder: Path, version: str) -> None:
     """`trained` (.pt) → the files in `folder`; thresholds are to be tuned afterwards."""
     folder.mkdir(parents=True, exist_ok=True)
-    network = Network()
-    network.load_state_dict(torch.load(trained, weights_only=True))
+    network = restored(torch.load(trained, weights_only=True))
     network.eval()
     heads = {
         name: value.numpy().astype(np.float16)
@@ -27,7 +27,7 @@ def export(trained: Path, base: Path, folder: Path, version: str) -> None:
     }
     np.savez(folder / HEADS, **heads)
     _onnx(network.encoder, folder / ENCODER)
-    shutil.copyfile(base / "tokenizer.json", folder / TOKENS)
+    shutil.copyfile(base.tokens(start), folder / TOKENS)
     config.write(folder, version, config.THRESHOLDS)
 
 
@@ -49,6 +49,7 @@ def _onnx(encoder: Encoder, path: Path) -> None:
             output_names=["hidden", "tags"],
             dynamic_axes=dict.fromkeys(("ids", "shapes", "hidden", "tags"), axes),
             opset_version=17,
+            custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )
     quantize_dynamic(raw, path, per_channel=True, weight_type=QuantType.QInt8, extra_options={"DefaultTensorType": 1})

@@ -56,26 +56,6 @@ def _fact(marking: tagged.Marking, fact: tagged.Fact, names: Mapping[int, str]) 
     }
 
 
-def record(marking: tagged.Marking) -> Line:
-    """A marked article as the oracle reads it."""
-    single = [m for m in marking.mentions if len(m.entities) == 1]
-    return {
-        "id": marking.id,
-        "text": marking.text,
-        "published": marking.published,
-        "entities": [
-            {
-                "id": number,
-                "type": kind,
-                "name": name,
-                "mentions": [[m.start, m.end, m.kind] for m in single if m.entities == (number,)],
-            }
-            for number, kind, name in marking.entities
-        ],
-        "groups": [[m.start, m.end, list(m.entities)] for m in marking.mentions if len(m.entities) > 1],
-    }
-
-
 def predictions(
     markings: Iterable[tagged.Marking], known: bool
 ) -> tuple[dict[str, dict[str, Line]], dict[str, Extraction]]:
@@ -86,7 +66,7 @@ def predictions(
     for marking in markings:
         article = Article(id=marking.id, text=marking.text, published=marking.published)
         if known:
-            scene, reading = oracle.scene(record(marking)), model.read(marking.text)
+            scene, reading = oracle.scene(marking), model.read(marking.text)
         else:
             scene, reading = pipeline.read(article)
         candidates = [*relations.propose(scene), *voices.propose(scene, reading)]

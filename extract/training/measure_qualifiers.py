@@ -59,7 +59,7 @@ def trigger(scene: Scene, ends: Iterable[Mention | None], start: int, end: int) 
 
 def facts(marking: tagged.Marking) -> Iterator[Read]:
     """Every fact of an article, as marked and as read."""
-    scene = oracle.scene(measure.record(marking))
+    scene = oracle.scene(marking)
     number = {entity[0]: index for index, entity in enumerate(marking.entities)}
     for fact, line in zip(marking.facts, measure.gold(marking)["facts"], strict=True):
         subject = nearest(scene, number[fact.subject], fact.start, fact.end)

@@ -1,24 +1,22 @@
-"""Marked articles → how often each rule is right: `python -m extract.training.measure_rules news.jsonl`.
+"""Marked articles → how often each rule is right: `python -m extract.training.measure_rules`.
 
-Mentions and coreference are the marked ones, so that only shapes and words are measured. Articles whose number ends in
-7 are held back: they are counted, never looked at, and do not enter `relations/precision.json`.
+Mentions and coreference are the marked ones, so that only shapes and words are measured. The articles held back are
+counted, never looked at, and do not enter `relations/precision.json`.
 """
 
 import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract import ontology, relations
 from extract.scene import Candidate, Scene
-from extract.training import oracle
+from extract.training import measure, oracle, tagged
 
 Key = tuple[str, int, int | None]
-Record = Mapping[str, Any]
-HELD_BACK = "7"
 PRECISION = Path(relations.__file__).with_name("precision.json")
 
 
@@ -37,13 +35,13 @@ class Tally(NamedTuple):
         return f"{self.right:6}{self.wrong:6}{precision:8.3f}{recall:8.3f}{f1:8.3f}"
 
 
-def gold(record: Record) -> dict[Key, list[Mapping[str, Any]]]:
+def gold(marking: tagged.Marking) -> dict[Key, list[measure.Line]]:
     """The marked facts by type and ends (indices of entities); several events of one pair share a key."""
-    number = {entity["id"]: index for index, entity in enumerate(record["entities"])}
-    found: dict[Key, list[Mapping[str, Any]]] = {}
-    for fact in record["facts"]:
-        ends = number[fact["subject"]], None if fact["object"] is None else number[fact["object"]]
-        found.setdefault(key(fact["type"], *ends), []).append(fact)
+    number = {one: index for index, (one, _, _) in enumerate(marking.entities)}
+    found: dict[Key, list[measure.Line]] = {}
+    for fact, line in zip(marking.facts, measure.gold(marking)["facts"], strict=True):
+        ends = number[fact.subject], None if fact.object is None else number[fact.object]
+        found.setdefault(key(fact.type, *ends), []).append(line)
     return found
 
 
@@ -66,7 +64,7 @@ def keys(scene: Scene, candidate: Candidate) -> Iterator[Key]:
                 yield key(candidate.type, subject, target)
 
 
-def is_right(scene: Scene, candidate: Candidate, facts: Sequence[Mapping[str, Any]] | None) -> bool:
+def is_right(scene: Scene, candidate: Candidate, facts: Sequence[measure.Line] | None) -> bool:
     """Whether the marked facts hold it; for RAISED one of the sums in its sentence must be the marked one."""
     if facts is None or candidate.type != "RAISED":
         return facts is not None
@@ -75,7 +73,7 @@ def is_right(scene: Scene, candidate: Candidate, facts: Sequence[Mapping[str, An
     return any(fact.get("amount") in sums for fact in facts)
 
 
-def same_title(said: object, facts: Iterable[Mapping[str, Any]]) -> bool:
+def same_title(said: object, facts: Iterable[measure.Line]) -> bool:
     """Whether one title contains the other, as the ruler has it."""
     told = str(said or "").lower()
     titles = [str(fact.get("title") or "").lower() for fact in facts]
@@ -90,11 +88,11 @@ class Count(NamedTuple):
     gold: Counter[str]
 
 
-def count(cases: Iterable[tuple[Record, Scene]]) -> Count:
+def count(markings: Iterable[tagged.Marking]) -> Count:
     """Facts right and wrong by type, by rule (its voice), and by type with titles (`HELD_ROLE+title`)."""
     right, wrong, all_gold = Counter[str](), Counter[str](), Counter[str]()
-    for record, scene in cases:
-        facts = gold(record)
+    for marking in markings:
+        scene, facts = oracle.scene(marking), gold(marking)
         all_gold.update(one[0] for one in facts)
         told: dict[str, dict[Any, bool]] = {}
         for candidate in relations.propose(scene):
@@ -129,11 +127,6 @@ def table(found: Count) -> Iterator[str]:
             yield f"{name:44}{Tally(found.right[name], found.wrong[name], found.gold[name.split(':')[0]]).row()}"
 
 
-def held_back(record: Record) -> bool:
-    """Whether the article's number ends in 7."""
-    return str(record["id"]).endswith(HELD_BACK)
-
-
 def write_precision(found: Count, path: Path = PRECISION) -> None:
     """Right and wrong of each rule, for the judge."""
     rows = {one.voice: {"right": found.right[one.voice], "wrong": found.wrong[one.voice]} for one in relations.RULES}
@@ -143,12 +136,11 @@ def write_precision(found: Count, path: Path = PRECISION) -> None:
 def main() -> None:
     """Print both tables and write the counts of the development articles."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("news", type=Path, help="marked articles, JSON lines")
     parser.add_argument("--write", action="store_true", help="write relations/precision.json")
     options = parser.parse_args()
-    records = [json.loads(line) for line in options.news.read_text("utf-8").splitlines() if line.strip()]
-    open_ones = count((r, oracle.scene(r)) for r in records if not held_back(r))
-    closed = count((r, oracle.scene(r)) for r in records if held_back(r))
+    markings = tagged.read_all()
+    open_ones = count(tagged.training_part(markings, tagged.HELD_BACK))
+    closed = count(tagged.part(markings, tagged.HELD_BACK))
     for name, found in (("development", open_ones), ("held back", closed)):
         sys.stdout.write("\n".join((f"# {name}", *table(found), "")) + "\n")
     if options.write:

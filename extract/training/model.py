@@ -3,19 +3,38 @@
 At run time the encoder and its tags are an ONNX graph and the two pair heads a few matrices (`extract.reader.heads`).
 """
 
-from pathlib import Path
+from typing import Any
 
 import torch
-from safetensors.torch import load_file
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
 from extract.reader import pairs, tags
 from extract.reader.pieces import SHAPES
+from extract.training import base
 
-WIDTH, LAYERS, ATTENTION, INSIDE, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+WIDTH, ATTENTION, INSIDE, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 LINK, PAIR = 160, 256
 DROPOUT = 0.1
+
+
+class _Attention(torch.autograd.Function):  # type: ignore[misc, unused-ignore]
+    """Attention over one whole window, which the exported graph calls by its name, for it is faster in one piece."""
+
+    @staticmethod
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        """[1, pieces, WIDTH] each → the same."""
+        parts = (x.view(*x.shape[:2], ATTENTION, WIDTH // ATTENTION).transpose(1, 2) for x in (query, key, value))
+        mixed: Tensor = fn.scaled_dot_product_attention(*parts)
+        return mixed.transpose(1, 2).reshape(query.shape)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any) -> Any:
+        """The operator in the exported graph."""
+        found = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=ATTENTION)
+        found.setType(query.type())
+        return found
 
 
 class Block(nn.Module):  # type: ignore[misc, unused-ignore]
@@ -30,7 +49,7 @@ class Block(nn.Module):  # type: ignore[misc, unused-ignore]
         self.fused: nn.Linear | None = None
 
     def fuse(self) -> None:
-        """Query, key and value become one matrix, and attention plain products, which quantise and run faster."""
+        """For the export: query, key and value become one matrix, and attention one operator that knows no padding."""
         parts = (self.query, self.key, self.value)
         self.fused = nn.Linear(WIDTH, 3 * WIDTH)
         self.fused.weight.data = torch.cat([part.weight for part in parts]).detach()
@@ -38,32 +57,33 @@ class Block(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """[windows, pieces, WIDTH] → the same."""
+        mixed = self._mixed(x, mask) if self.fused is None else _Attention.apply(*self.fused(x).split(WIDTH, -1))
+        x = self.norm1(x + self.drop(self.output(mixed)))
+        return self.norm2(x + self.drop(self.narrow(fn.gelu(self.wide(x)))))
+
+    def _mixed(self, x: Tensor, mask: Tensor) -> Tensor:
         rows, length, _ = x.shape
 
         def split(y: Tensor) -> Tensor:
             return y.view(rows, length, ATTENTION, WIDTH // ATTENTION).transpose(1, 2)
 
-        if self.fused is None:
-            query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-            mixed = fn.scaled_dot_product_attention(query, key, value, attn_mask=mask.to(query.dtype))
-        else:
-            query, key, value = (split(part) for part in self.fused(x).split(WIDTH, -1))
-            mixed = torch.softmax(query @ key.transpose(2, 3) / (WIDTH // ATTENTION) ** 0.5 + mask, -1) @ value
-        x = self.norm1(x + self.drop(self.output(mixed.transpose(1, 2).reshape(rows, length, WIDTH))))
-        return self.norm2(x + self.drop(self.narrow(fn.gelu(self.wide(x)))))
+        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        near = (query @ key.transpose(2, 3)).float() / (WIDTH // ATTENTION) ** 0.5 + mask
+        mixed = torch.softmax(near, -1).to(value.dtype) @ value
+        return mixed.transpose(1, 2).reshape(rows, length, WIDTH)
 
 
 class Encoder(nn.Module):  # type: ignore[misc, unused-ignore]
     """Pieces and their shapes → hidden vectors and tag scores."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int) -> None:
         super().__init__()
         self.words, self.places = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.segment = nn.Parameter(torch.zeros(WIDTH), requires_grad=False)
         self.shapes, self.shapes_again = nn.Embedding(SHAPES, WIDTH), nn.Embedding(SHAPES, 32)
         nn.init.normal_(self.shapes.weight, std=0.02)
         self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(DROPOUT)
-        self.blocks = nn.ModuleList(Block() for _ in range(LAYERS))
+        self.blocks = nn.ModuleList(Block() for _ in range(layers))
         self.tags = nn.Linear(WIDTH + 32, tags.WIDTH)
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
@@ -107,9 +127,9 @@ class PairHead(nn.Module):  # type: ignore[misc, unused-ignore]
 class Network(nn.Module):  # type: ignore[misc, unused-ignore]
     """Encoder and heads."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = Encoder(layers)
         self.links = PairHead(LINK, pairs.LINK_SIZES, 2, between=False)
         self.alone = nn.Linear(2 * WIDTH, 2)
         """For each anaphor: the score of "nobody", and whether it stands for several."""
@@ -117,10 +137,17 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
         nn.init.constant_(self.relations.outputs.bias[: len(pairs.RELATION_TYPES)], -4.0)
 
 
-def pretrained(path: Path) -> Network:
-    """A fresh network whose encoder starts from the weights of a sentence encoder (safetensors)."""
-    stored = {name.removeprefix("bert."): value for name, value in load_file(path).items()}
-    network = Network()
+def restored(state: dict[str, Tensor]) -> Network:
+    """The network that a training wrote."""
+    network = Network(1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.blocks.")))
+    network.load_state_dict(state)
+    return network
+
+
+def pretrained(stored: dict[str, NDArray[Any]]) -> Network:
+    """A fresh network whose encoder starts from the weights of a sentence encoder (`base.weights`)."""
+    layers = base.layers(stored)
+    network = Network(layers)
     embedding = "embeddings."
     state = {
         "words.weight": stored[embedding + "word_embeddings.weight"],
@@ -128,7 +155,7 @@ def pretrained(path: Path) -> Network:
         "segment": stored[embedding + "token_type_embeddings.weight"][0],
     }
     places = {f"{embedding}LayerNorm": "norm"}
-    for layer in range(LAYERS):
+    for layer in range(layers):
         there, here = f"encoder.layer.{layer}.", f"blocks.{layer}."
         places |= {
             there + "attention.self.query": here + "query",
@@ -143,7 +170,7 @@ def pretrained(path: Path) -> Network:
     for there, here in places.items():
         for part in ("weight", "bias"):
             state[f"{here}.{part}"] = stored[f"{there}.{part}"]
-    network.encoder.load_state_dict(state, strict=False)
+    network.encoder.load_state_dict({name: torch.tensor(value) for name, value in state.items()}, strict=False)
     for frozen in (network.encoder.words.weight, network.encoder.places.weight):
         frozen.requires_grad_(False)
     return network

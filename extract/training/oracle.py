@@ -3,45 +3,42 @@
 Rules, qualifiers and the judge are measured on it apart from errors in names.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from extract import dates, money, nlp
 from extract.records import Article, LocalEntity, Mention
 from extract.scene import Scene
+from extract.training.tagged import Marking
 
 
-def scene(record: Mapping[str, Any]) -> Scene:
-    """A record of the marked news (`id`, `text`, `published`, `entities`, `groups`) → Scene."""
-    text, published = record["text"], record["published"]
-    article = Article(id=record["id"], text=text, published=published)
-    number = {entity["id"]: index for index, entity in enumerate(record["entities"])}
-    types = {entity["id"]: entity["type"] for entity in record["entities"]}
-    spans = [
-        (start, end, kind, (entity["id"],)) for entity in record["entities"] for start, end, kind in entity["mentions"]
-    ]
-    spans += [(start, end, "nominal", tuple(ids)) for start, end, ids in record["groups"]]
+def scene(marking: Marking) -> Scene:
+    """Words, dates and sums as they are read; people and what stands for them as they are marked."""
+    text = marking.text
+    number = {one: index for index, (one, _, _) in enumerate(marking.entities)}
+    types = {one: kind for one, kind, _ in marking.entities}
     mentions = tuple(
         Mention(
-            start=start,
-            end=end,
-            text=text[start:end],
-            type=types[ids[0]],
-            kind=kind,
-            entities=tuple(number[one] for one in ids),
+            start=m.start,
+            end=m.end,
+            text=text[m.start : m.end],
+            type=types[m.entities[0]],
+            kind="nominal" if len(m.entities) > 1 else m.kind,
+            entities=tuple(number[one] for one in m.entities),
         )
-        for start, end, kind, ids in sorted(spans, key=lambda span: (span[0], -span[1], span[2]))
+        for m in marking.mentions
     )
     entities = tuple(
         LocalEntity(
-            type=entity["type"],
-            name=entity["name"],
-            aliases=tuple(
-                sorted({text[s:e] for s, e, kind in entity["mentions"] if kind != "pronoun"} - {entity["name"]})
-            ),
-            mentions=tuple(m for m in mentions if number[entity["id"]] in m.entities),
+            type=kind,
+            name=name,
+            aliases=tuple(sorted(_names(marking, one) - {name})),
+            mentions=tuple(m for m in mentions if number[one] in m.entities),
         )
-        for entity in record["entities"]
+        for one, kind, name in marking.entities
     )
+    article = Article(id=marking.id, text=text, published=marking.published)
     doc = nlp.parse(text)
-    return Scene(article, doc, mentions, entities, dates.find(doc, published), money.find(doc))
+    return Scene(article, doc, mentions, entities, dates.find(doc, marking.published), money.find(doc))
+
+
+def _names(marking: Marking, entity: int) -> set[str]:
+    alone = (m for m in marking.mentions if m.entities == (entity,) and m.kind != "pronoun")
+    return {marking.text[m.start : m.end] for m in alone}

@@ -1,21 +1,24 @@
 """Public corpora → predictions in their scorers' formats, from the whole pipeline.
 
     python -m extract.training.public TASK INPUTS.jsonl[.gz] > PREDICTIONS.jsonl
+    python -m extract.training.public unseen CORPUS.jsonl[.gz] > CORPUS.unseen.jsonl
 
 TASK is relations, gap, pronouns, alias or ner. An input line has `id` and `text`, for gap also `pronoun`,
-`A` and `B` spans; an output line has the same `id`.
+`A` and `B` spans; an output line has the same `id`. `unseen` leaves out the documents that the marked news,
+on which the reader is trained, took over (set k).
 """
 
 import argparse
 import gzip
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from extract import pipeline
 from extract.records import Article, Extraction, LocalEntity, Mention
+from extract.training import tagged
 
 _LABELS = {"Person": "PERSON", "Company": "ORG", "Organization": "ORG", "Place": "LOC", "Product": "MISC"}
 _THIRD = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
@@ -109,12 +112,22 @@ def inputs(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+def unseen(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The records whose documents are not among the marked news."""
+    taken = {marking.source for marking in tagged.read_all()}
+    return (record for record in records if record["id"] not in taken)
+
+
 def main() -> None:
     """Run one task over one file of inputs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=sorted(TASKS))
+    parser.add_argument("task", choices=[*sorted(TASKS), "unseen"])
     parser.add_argument("inputs", type=Path)
     arguments = parser.parse_args()
+    if arguments.task == "unseen":
+        for record in unseen(inputs(arguments.inputs)):
+            sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+        return
     for record in inputs(arguments.inputs):
         extraction = pipeline.extract(Article(id=record["id"], text=record["text"], title=record.get("title") or None))
         line = TASKS[arguments.task](record, extraction)

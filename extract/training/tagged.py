@@ -58,6 +58,8 @@ class Marking(NamedTuple):
     facts: tuple[Fact, ...]
     entities: tuple[tuple[int, str, str], ...] = ()
     published: str | None = None
+    source: str | None = None
+    """The document of a public corpus that it is ("kn-16"); None where it was written for this project."""
 
 
 def read_all(path: Path = DATA / "news.tar.gz") -> list[Marking]:
@@ -99,6 +101,7 @@ def read(name: str, content: str) -> Marking:
         mentions.add(Marked(start, end, kind, kind_name, numbers))
     facts = [_fact(line, text) for line in parts[2].splitlines() if line.strip() and not line.startswith("#")]
     published = re.search(r"^published:\s*(\d\S*)$", parts[0], flags=re.M)
+    source = re.search(r"^source:\s*(?:knowledgenet|core)\w*\s+(\S+)$", parts[0], flags=re.M)
     return Marking(
         id=name,
         text=text,
@@ -106,6 +109,7 @@ def read(name: str, content: str) -> Marking:
         facts=tuple(filter(None, facts)),
         entities=tuple((number, *entities[number]) for number in sorted(entities)),
         published=published.group(1) if published else None,
+        source=source.group(1) if source else None,
     )
 
 

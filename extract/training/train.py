@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from extract.training import corpora, examples, tagged
+from extract.training import base, corpora, examples, renamed, tagged
 from extract.training.batches import schedule
 from extract.training.losses import WEIGHTS, losses
 from extract.training.model import Network, pretrained
@@ -28,7 +28,7 @@ def tokenizer(path: Path) -> Tokenizer:
 
 
 def train(
-    base: Path,
+    start: Path,
     out: Path,
     passes: float = 14,
     name_passes: float = 2,
@@ -36,27 +36,35 @@ def train(
     threads: int = 2,
     whole: bool = False,
 ) -> Network:
-    """Trains on the marked news (a `fraction` of its articles) and on the open corpora; writes `out` (a .pt file).
+    """Trains on the open corpora and on the marked news, a `fraction` of its articles, renamed at each pass.
 
-    Never on the held-back articles; on those kept for choosing thresholds only if it shall be the `whole` rest.
+    Writes `out` (a .pt file). Never on the held-back articles; on those kept for choosing thresholds only if it
+    shall be the `whole` rest.
     """
     torch.manual_seed(SEED)
     random.seed(SEED)
     np.random.seed(SEED)
     torch.set_num_threads(threads)
     torch.use_deterministic_algorithms(True)
-    pieces_of = tokenizer(base / "tokenizer.json")
+    torch.utils.deterministic.fill_uninitialized_memory = False
+    pieces_of = tokenizer(base.tokens(start))
     markings = tagged.training_part(tagged.read_all(), tagged.HELD_BACK if whole else tagged.HELD_BACK + tagged.TUNING)
     random.Random(SEED).shuffle(markings)
     markings = markings[: round(len(markings) * fraction)]
     news = [examples.marked(marking, pieces_of) for marking in markings]
-    names = [examples.labelled(document, pieces_of) for document in corpora.read_all(tagged.DATA)]
-    network = pretrained(base / "model.safetensors")
+    documents = corpora.read_all(tagged.DATA)
+    names = [examples.labelled(document, pieces_of) for document in documents]
+    others, chance = renamed.pool(markings, documents), random.Random(SEED)
+
+    def fresh(row: int) -> examples.Example:
+        return examples.marked(renamed.renamed(markings[row], others, chance), pieces_of)
+
+    network = pretrained(base.weights(start))
     optimiser, rates = _optimiser(network)
     _log(f"{len(news)} marked articles, {len(names)} labelled documents")
     network.train()
     started, means = time.time(), dict.fromkeys(WEIGHTS, 0.0)
-    for step, steps, batch in schedule(news, names, passes, name_passes, SEED):
+    for step, steps, batch in schedule(news, fresh, names, passes, name_passes, SEED):
         share = step / steps
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, (share + 1e-3) / WARM_UP) * min(1.0, (1 - share) / (1 - WARM_UP))

@@ -61,3 +61,20 @@ def test_what_is_told_as_no_fact_has_a_reason(marked: str, word: str, reason: st
 )
 def test_who_says_so(marked: str, status: str, source: str) -> None:
     assert read(marked, "paid")[:2] == (status, source)
+
+
+@pytest.mark.parametrize(
+    ("marked", "word", "status"),
+    [
+        ("According to the suit, he wrote to [Ann Lee|Person], the founder of [Acme|Company].", "founder", "asserted"),
+        ("The fight between [Acme|Company]'s founders goes on.", "founders", "asserted"),
+        ("The suit says [Ann Lee|Person] is the founder of [Acme|Company].", "founder", "alleged"),
+        ("He met [Ann Lee|Person], the alleged founder of [Acme|Company].", "founder", "alleged"),
+    ],
+)
+def test_what_a_noun_takes_for_granted_is_the_articles_own(marked: str, word: str, status: str) -> None:
+    scene, _, _ = sketch(marked)
+    trigger = next(token.i for token in scene.doc if token.text == word)
+    told = stance.read(scene, trigger, None, "FOUNDED")
+    assert told.status == status
+    assert told.granted == ("is the" not in marked)

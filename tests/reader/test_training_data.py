@@ -10,7 +10,7 @@ from extract.errors import GoldError
 from extract.reader import tags
 from extract.reader.model import TOKENS, WEIGHTS
 from extract.reader.pairs import RELATION_TYPES, STATUSES
-from extract.training import corpora, evaluate, examples, tagged
+from extract.training import corpora, evaluate, examples, public, tagged
 
 ARTICLE = """published: 2019-03-12
 style: brief
@@ -47,6 +47,12 @@ def test_all_articles_are_read_and_offsets_hold(markings):
         for mention in marking.mentions:
             surface = marking.text[mention.start : mention.end]
             assert surface == surface.strip() != ""
+
+
+def test_documents_taken_over_from_public_corpora_are_left_out_of_what_is_unseen(markings):
+    taken = sorted(marking.source for marking in markings if marking.source)
+    assert len(taken) == 170
+    assert [record["id"] for record in public.unseen([{"id": taken[0]}, {"id": "kn-0"}])] == ["kn-0"]
 
 
 def test_held_back_articles_are_never_trained_on(markings):
