@@ -55,7 +55,7 @@ def settle(text: str, proposed: Iterable[Name], gazetteer: Mapping[str, str] | N
     `gazetteer` maps plain names to types and wins over every vote.
     """
     fixed = dict(gazetteer or {})
-    cleaned = [name for name in (_clean(text, one) for one in proposed) if name is not None]
+    cleaned = [name for name in (_clean(text, one) for one in _whole(text, proposed)) if name is not None]
     cleaned += _listed(text, fixed)
     votes = _votes(text, cleaned)
     for surname in _surnames(text, cleaned, votes):
@@ -75,6 +75,27 @@ def settle(text: str, proposed: Iterable[Name], gazetteer: Mapping[str, str] | N
     return settled
 
 
+_TIE = re.compile(r"['’]?-['’]?|['’]")
+
+
+def _whole(text: str, proposed: Iterable[Name]) -> list[Name]:
+    """Names cut at a hyphen or an apostrophe put together: "Ann Price" and "Okoro" in "Ann Price-Okoro", "O" and "Dea".
+
+    Two places or two companies stay two: "the Riga-Helsinki line".
+    """
+    found: list[Name] = []
+    for name in sorted(proposed, key=lambda one: (one.start, one.end)):
+        last = found[-1] if found else None
+        if last is not None and _TIE.fullmatch(text[last.end : name.start]) and text[name.start].isupper():
+            kinds = {max(sorted(one.scores), key=lambda kind: one.scores[kind]) for one in (last, name) if one.scores}
+            if "Person" in kinds:
+                scores = {kind: max(last.scores.get(kind, 0), score) for kind, score in name.scores.items()}
+                found[-1] = Name(last.start, name.end, {**last.scores, **scores})
+                continue
+        found.append(name)
+    return found
+
+
 def _clean(text: str, name: Name) -> Name | None:
     """Blanks, quotes, leading articles and possessives cut off; None where no letter is left."""
     start, end = name.start, name.end
@@ -90,6 +111,8 @@ def _clean(text: str, name: Name) -> Name | None:
             return None
         start = text.index(inner, start, end)
         end = start + len(inner)
+    if spelled.only_titles(text[start:end]):
+        return None
     if not _CAPITAL.search(text[start:end]) or not (text[start:end][:1].isalnum() or text[start:end][:1] in "@#"):
         return None
     return Name(start, end, name.scores)
@@ -117,7 +140,10 @@ def _votes(text: str, found: Sequence[Name]) -> dict[str, dict[str, float]]:
 
 
 def _share(votes: Mapping[str, dict[str, float]], surfaces: Mapping[str, str]) -> None:
-    """A full name speaks for its short forms: a person's for first and last name, a body's for its first word."""
+    """A full name speaks for its short forms: a person's for first and last name, a body's for its first word.
+
+    For a name that runs its words together ("@AnnLee") it speaks alone.
+    """
     people: dict[str, list[str]] = defaultdict(list)
     bodies: dict[str, list[str]] = defaultdict(list)
     for key in sorted(votes):
@@ -127,9 +153,13 @@ def _share(votes: Mapping[str, dict[str, float]], surfaces: Mapping[str, str]) -
                 people[part].append(key)
         elif top == "Organization" and len(spelled.words(surfaces[key])) > 1:
             bodies[spelled.body_words(surfaces[key])[0]].append(key)
+    together = {key.replace(" ", ""): key for key in sorted(votes) if " " in key}
     for key, vote in votes.items():
         if " " in key:
             continue
+        if key in together:
+            vote.clear()
+            vote.update(votes[together[key]])
         for kind, full in (("Person", people), ("Company", bodies), ("Organization", bodies)):
             vote[kind] = vote.get(kind, 0.0) + sum(votes[one].get(kind, 0.0) for one in full.get(key, ()) if one != key)
 

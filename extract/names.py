@@ -28,6 +28,8 @@ _TITLES = frozenset(
     "inspector sergeant major admiral ambassador commissioner detective officer professor herr frau monsieur madame "
     "senor senora signor signora don dona chef coach".split()
 )
+_NAMED = frozenset("king prince major bishop cardinal pope judge father sister mayor coach cook don general".split())
+"""Titles that are surnames or bodies' names too."""
 _SMALL = frozenset("of and for the in de la du des der und et y & on at".split())
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _EDGE = " \t\r\n.,;:\"“”‘’'()[]<>"
@@ -88,6 +90,12 @@ def titled(name: str) -> bool:
     return len(found) > 1 and found[0] in _TITLES
 
 
+def only_titles(name: str) -> bool:
+    """`only_titles("Sir")`: nobody's name."""
+    found = words(name)
+    return bool(found) and all(word in _TITLES - _NAMED for word in found)
+
+
 def strip_titles(name: str) -> str:
     """`strip_titles("Chief Executive Ann Lee") == "Ann Lee"`; a name of titles alone stays."""
     parts = name.split()
@@ -107,7 +115,7 @@ def same_person(short: str, full: str) -> bool:
     if a.suffix and not b.suffix and b.first:
         return False
     if not a.first:
-        return a.last in {b.last, b.first, b.nickname} - {""}
+        return a.last in {b.last, b.first, b.nickname, b.first + b.last} - {""}
     if a.last != b.last:
         return False
     given = {b.first, b.nickname} - {""}

@@ -68,3 +68,18 @@ def test_an_entity_bears_its_fullest_name_and_the_others_as_aliases() -> None:
     assert entity.name == "Ann Lee"
     assert set(entity.aliases) == {"Chairman Ann Lee", "Lee"}
     assert [text[m.start : m.end] for m in entity.mentions] == ["Chairman Ann Lee", "Lee"]
+
+
+def test_a_name_cut_at_a_hyphen_or_an_apostrophe_is_put_together() -> None:
+    text = "Gwen Price-Okoro met Tom O'Dea on the Riga-Oslo train."
+    groups = named(text, Gwen_Price="Person", Okoro="Company", Tom_O="Person", Dea="Person", Riga="Place", Oslo="Place")
+    assert groups == [["Gwen Price-Okoro"], ["Tom O'Dea"], ["Riga"], ["Oslo"]]
+
+
+def test_a_handle_joins_the_person_whose_names_it_runs_together() -> None:
+    text = 'Gwen Okoro left. "Bye," @GwenOkoro wrote.'
+    assert named(text, Gwen_Okoro="Person", GwenOkoro="Company") == [["Gwen Okoro", "GwenOkoro"]]
+
+
+def test_a_title_alone_is_nobodys_name() -> None:
+    assert named("Yes, Sir, said Judge.", Sir="Person", Judge="Person") == [["Judge"]]
