@@ -151,7 +151,21 @@ def amount(scene: Scene, candidate: Candidate) -> dict[str, str | int | float]:
         key=lambda row: (row[0], row[1], row[2].start),
     )
     best = next((row[2] for row in ranked if row[0] <= 5.0), None)
-    return {} if best is None else of_sum(best)
+    return {} if best is None or _of_all(scene, candidate, best) else of_sum(best)
+
+
+_RAISES = frozenset("raise take secure close receive get land attract collect win draw bring gather net".split())
+_AMONG = frozenset({"including", "like"})
+
+
+def _of_all(scene: Scene, candidate: Candidate, item: Sum) -> bool:
+    """Whether the sum is what several gave together: "raised $4 million from A and B" tells no giver's share."""
+    span = None if candidate.subject is None else scene.span(candidate.subject)
+    if candidate.type != "FUNDED" or span is None:
+        return False
+    giver = head_of(span)
+    several = bool(giver.conjuncts) or (giver.dep_ == "pobj" and giver.head.lower_ in _AMONG)
+    return several and _clause(scene.doc[item.start]).lemma_ in _RAISES
 
 
 def of_sum(item: Sum) -> dict[str, str | int | float]:

@@ -5,8 +5,10 @@ since names are joined within one family of types only. Where a short name fits 
 one named last before it.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract import names as spelled
 from extract import ontology
@@ -28,6 +30,34 @@ def join(found: Sequence[Typed]) -> list[list[Typed]]:
         clusters += _join_family(family, [name for name in found if ontology.family(name.type) == family])
     groups = [sorted(cluster.names) for cluster in clusters if cluster.names]
     return sorted(groups, key=lambda group: group[0].start)
+
+
+_ALSO = re.compile(
+    r"""\s?[,(–—-]?\s?(?:which\s|who\s)?(?:is\s|was\s|are\s)?
+    (?:(?:now|also|formerly|previously|once|originally|better|until\srecently|then|later)\s(?:known\sas|called|named)
+    |a\.?k\.?a\.?|alias|formerly|n[ée]e|renamed|(?:was\s|has\s(?:since\s)?been\s)renamed|renamed\sitself
+    |(?:has\s)?changed\sits\sname\sto|changing\sits\sname\sto)\s(?:the\s)?["“‘']?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands between two names of one: "Acme, formerly known as Bolt"; "X (formerly Y)"; "Acme renamed itself B"."""
+
+
+def also_known(text: str, groups: Sequence[Sequence[Typed]]) -> list[list[Typed]]:
+    """Groups of which the text says that they are one's old and new names → one group."""
+    home = {name: number for number, group in enumerate(groups) for name in group}
+    joined = list(range(len(groups)))
+    names = sorted(home)
+    for one, other in pairwise(names):
+        possessive = text[other.end : other.end + 2] in ("'s", "’s")
+        if ontology.family(one.type) != ontology.family(other.type) or possessive:
+            continue
+        if _ALSO.fullmatch(text, one.end, other.start):
+            old, new = sorted((joined[home[one]], joined[home[other]]))
+            joined = [old if number == new else number for number in joined]
+    found: dict[int, list[Typed]] = {}
+    for number, group in enumerate(groups):
+        found.setdefault(joined[number], []).extend(group)
+    return [sorted(found[number]) for number in sorted(found)]
 
 
 def _join_family(family: str, found: Sequence[Typed]) -> list[_Cluster]:

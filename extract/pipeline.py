@@ -31,6 +31,7 @@ def read(article: Article, gazetteer: Mapping[str, str] | None = None) -> tuple[
     reading = reader.load().read(article.text)
     proposed = [mentions.Name(found.start, found.end, found.type_scores) for found in reading.names]
     groups = entities.join(mentions.settle(article.text, proposed, gazetteer))
+    groups = entities.also_known(article.text, groups)
     resolved, unresolved = coref.resolve(article.text, groups, reading)
     found = tuple(
         entities.entity(index, group, [m for m in resolved if index in m.entities])

@@ -1,5 +1,7 @@
 """Typed names → entities of one article."""
 
+import pytest
+
 from extract import entities, mentions
 from extract.mentions import Name
 
@@ -83,3 +85,19 @@ def test_a_handle_joins_the_person_whose_names_it_runs_together() -> None:
 
 def test_a_title_alone_is_nobodys_name() -> None:
     assert named("Yes, Sir, said Judge.", Sir="Person", Judge="Person") == [["Judge"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Acme, formerly known as Bolt, fell.", True),
+        ("Acme (formerly Bolt) fell.", True),
+        ("Acme has changed its name to Bolt.", True),
+        ("Acme, formerly Bolt's rival, fell.", False),
+        ("Acme bought Bolt.", False),
+    ],
+)
+def test_an_old_and_a_new_name_are_one_where_the_text_says_so(text: str, one: bool) -> None:
+    names = [Name(text.index(name), text.index(name) + 4, {"Company": 1.0}) for name in ("Acme", "Bolt")]
+    groups = entities.also_known(text, entities.join(mentions.settle(text, names)))
+    assert [[name.text for name in group] for group in groups] == ([["Acme", "Bolt"]] if one else [["Acme"], ["Bolt"]])

@@ -64,3 +64,20 @@ def test_what_a_voice_has_read_itself_stays() -> None:
 
 def test_a_type_bears_no_qualifier_that_its_row_does_not_name() -> None:
     assert read("[Acme|Company] competed with [Bo|Company] for $2 million in 2015.", "competed", "COMPETES_WITH") == {}
+
+
+@pytest.mark.parametrize(
+    ("marked", "amount"),
+    [
+        ("[Acme|Company|o] raised $4 million from [Bo|Company|s] and [Cy|Company].", None),
+        ("[Acme|Company|o] has taken $4 million from investors including [Bo|Company|s].", None),
+        ("[Acme|Company|o] raised $4 million from [Bo|Company|s].", 4_000_000),
+        ("[Bo|Company|s] and [Cy|Company] each gave [Acme|Company|o] $4 million.", 4_000_000),
+    ],
+)
+def test_a_rounds_total_is_no_givers_share(marked: str, amount: int | None) -> None:
+    scene, subjects, objects = sketch(marked)
+    by_name = {mention.text: mention for mention in scene.mentions}
+    trigger = next(token.i for token in scene.doc if token.text in ("raised", "taken", "gave"))
+    candidate = Candidate("FUNDED", by_name[subjects[0]], by_name[objects[0]], trigger, "test")
+    assert qualify.read(scene, candidate).amount == amount
