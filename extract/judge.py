@@ -12,7 +12,7 @@ from typing import get_args
 
 from extract import ontology, qualify, stance, weigh
 from extract.merge import Said, merge
-from extract.records import Claim, Mention, Rejection, StatusName
+from extract.records import Claim, Mention, Qualifiers, Rejection, StatusName
 from extract.scene import Candidate, Scene
 from extract.voices import READER
 from extract.weigh import Ends
@@ -117,6 +117,9 @@ def _weigh(
             refused.append(_rejection(scene, candidate, "no sum", ends))
             continue
         start, end = candidate.evidence or scene.evidence_at(candidate.trigger)
+        if candidate.voice == READER and _told(kept, qualifiers, start):
+            refused.append(_rejection(scene, candidate, "told already", ends))
+            continue
         claim = Claim(
             type=ends.type,
             subject=ends.subject,
@@ -132,6 +135,15 @@ def _weigh(
         )
         kept.append(Said(claim, _firm(scene, candidate)))
     return kept, refused
+
+
+def _told(kept: Sequence[Said], qualifiers: Qualifiers, start: int) -> bool:
+    """Whether the same sentence has told the same sum of the same pair: it is one gift, however often it is said."""
+    sum_ = qualifiers.amount, qualifiers.amount_min
+    return any(sum_) and any(
+        one.claim.evidence_start == start and (one.claim.qualifiers.amount, one.claim.qualifiers.amount_min) == sum_
+        for one in kept
+    )
 
 
 SURE = 0.5

@@ -129,3 +129,12 @@ def test_doubt_about_who_is_meant_counts_against_a_pair(story: Scene) -> None:
         if one.subject is not None
     ]
     assert weigh.weigh("FOUNDED", doubted) < weigh.weigh("FOUNDED", sure(story, "founded"))
+
+
+def test_one_sentence_tells_one_gift_of_one_sum() -> None:
+    where = scene("Ann Lee gave Acme $5 million in 2015.", Ann_Lee="Person", Acme="Company")
+    spoken = [candidate(where, "gave", "FUNDED", "FUNDED:gift-give")]
+    spoken += [candidate(where, "gave", "FUNDED", READER, score=0.99, hints={"denied": 0.6, "asserted": 0.4})]
+    claims, rejections = judge.judge(where, spoken)
+    assert [claim.status for claim in claims] == ["asserted"]
+    assert [rejection.reason for rejection in rejections] == ["told already"]
