@@ -108,7 +108,7 @@ def _weigh(
     also = {READER} if any(c.voice == READER and c.score >= SURE for c in candidates) else set()
     for candidate in _speakers(candidates):
         read = stance.read(scene, candidate.trigger, candidate.subject, ends.type)
-        status = candidate.status or _status(candidate, read, _beside(scene, candidate, candidates))
+        status = candidate.status or _status(scene, candidate, read, candidates)
         if status is None:
             refused.append(_rejection(scene, candidate, read.reason or "hypothetical", ends))
             continue
@@ -183,14 +183,17 @@ def _beside(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate])
     )
 
 
-def _status(candidate: Candidate, read: stance.Stance, beside: Candidate | None) -> StatusName | None:
+def _status(
+    scene: Scene, candidate: Candidate, read: stance.Stance, candidates: Sequence[Candidate]
+) -> StatusName | None:
     """A rule's from the words that govern its trigger, unless the reader is convinced of another.
 
     The reader reads the whole sentence, and alone decides where it alone speaks.
     """
     if candidate.voice == READER and candidate.hints:
         return max(STATUSES, key=lambda name: candidate.hints.get(name, 0.0))
-    if beside is not None and not read.granted and beside.score >= SURE:
+    beside = None if read.granted else _beside(scene, candidate, candidates)
+    if beside is not None and beside.score >= SURE:
         likely = max(STATUSES, key=lambda name: beside.hints.get(name, 0.0))
         if beside.hints.get(likely, 0.0) >= CONVINCED:
             return likely

@@ -28,8 +28,10 @@ _TITLES = frozenset(
     "inspector sergeant major admiral ambassador commissioner detective officer professor herr frau monsieur madame "
     "senor senora signor signora don dona chef coach".split()
 )
-_NAMED = frozenset("king prince major bishop cardinal pope judge father sister mayor coach cook don general".split())
-"""Titles that are surnames or bodies' names too."""
+_NEVER_NAMES = _TITLES - frozenset(
+    "king prince major bishop cardinal pope judge father sister mayor coach cook don general".split()
+)
+"""Titles that are no surnames or bodies' names too."""
 _SMALL = frozenset("of and for the in de la du des der und et y & on at".split())
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _EDGE = " \t\r\n.,;:\"“”‘’'()[]<>"
@@ -93,7 +95,7 @@ def titled(name: str) -> bool:
 def only_titles(name: str) -> bool:
     """`only_titles("Sir")`: nobody's name."""
     found = words(name)
-    return bool(found) and all(word in _TITLES - _NAMED for word in found)
+    return bool(found) and _NEVER_NAMES.issuperset(found)
 
 
 def strip_titles(name: str) -> str:

@@ -21,14 +21,17 @@ from graph.judgements import Judgement
 from graph.records import VERSION, ArticleNode, Edge, Entity, Graph
 
 EXTRACTIONS, JUDGEMENTS, GRAPH = "extractions.jsonl", "judgements.jsonl", "graph.jsonl"
-_STARTS = ('{"article":', '{"entity":', '{"edge":')
 Model = TypeVar("Model", bound=BaseModel)
+_MODELS: dict[str, type[BaseModel]] = {"article": ArticleNode, "entity": Entity, "edge": Edge}
+"""What the lines of a graph file hold, by their one key."""
 
 
 def load_folder(folder: Path) -> Graph:
     """The graph that is held in a folder; GraphError where there is none or it cannot be read."""
-    file = GraphFile(folder)
-    return Graph(articles=tuple(file.articles), entities=tuple(file.entities), edges=tuple(file.edges))
+    found: dict[type[BaseModel], list[Any]] = {model: [] for model in _MODELS.values()}
+    for record in GraphFile(folder).records(*_MODELS):
+        found[type(record)].append(record)
+    return Graph(articles=tuple(found[ArticleNode]), entities=tuple(found[Entity]), edges=tuple(found[Edge]))
 
 
 class GraphFile:
@@ -57,16 +60,18 @@ class GraphFile:
         """All edges by id."""
         return self._all("edge", Edge)
 
-    def _all(self, kind: str, model: type[Model]) -> Iterator[Model]:
-        start = f'{{"{kind}":'
+    def records(self, *kinds: str) -> Iterator[BaseModel]:
+        """The records of some kinds, in the file's order; GraphError at a line of no kind."""
         for number, line in _lines(self._path):
-            if line.startswith(start):
-                yield _valid(model, _told(line, f"{self._path}:{number}"), f"{self._path}:{number}")
-            elif number > 1 and not line.startswith(_STARTS):
-                _told(line, f"{self._path}:{number}")
-                raise GraphError(
-                    f"{self._path}:{number}: no article, entity or edge; the file is broken, build it again"
-                )
+            place, kind = f"{self._path}:{number}", _kind(line)
+            if kind in kinds:
+                yield _valid(_MODELS[kind], _told(line, place), place)
+            elif number > 1 and kind not in _MODELS:
+                _told(line, place)
+                raise GraphError(f"{place}: no article, entity or edge; the file is broken, build it again")
+
+    def _all(self, kind: str, model: type[Model]) -> Iterator[Model]:
+        return (record for record in self.records(kind) if isinstance(record, model))
 
 
 def load_extractions(folder: Path) -> tuple[Extraction, ...]:
@@ -158,6 +163,12 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
                     yield number, line.rstrip("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise GraphError(f"{path}: cannot be read: {problem}") from problem
+
+
+def _kind(line: str) -> str:
+    """The first key of a line's object, without parsing it: `{"edge":...` → edge; nothing where there is none."""
+    start, _, rest = line.partition('":')
+    return start[2:] if rest and start.startswith('{"') else ""
 
 
 def _told(line: str, place: str) -> Any:

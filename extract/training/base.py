@@ -1,5 +1,6 @@
 """The encoder to start from: a folder given, or the package that carries one, and its weights by their usual names."""
 
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -39,9 +40,9 @@ def weights(base: Path) -> dict[str, NDArray[Any]]:
     return _exported(_only(base, "*.onnx"))
 
 
-def layers(arrays: dict[str, NDArray[Any]]) -> int:
-    """How many layers the encoder has."""
-    return 1 + max(int(name.split(".")[2]) for name in arrays if name.startswith(_LAYER))
+def layers(names: Iterable[str], before: str = _LAYER) -> int:
+    """How many layers the encoder has whose arrays are named so: `before`, the layer's number, a part of it."""
+    return 1 + max(int(name.removeprefix(before).split(".")[0]) for name in names if name.startswith(before))
 
 
 def _exported(path: Path) -> dict[str, NDArray[Any]]:

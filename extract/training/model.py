@@ -19,14 +19,18 @@ LINK, PAIR = 160, 256
 DROPOUT = 0.1
 
 
+def _by_head(x: Tensor) -> Tensor:
+    """[windows, pieces, WIDTH] → [windows, heads, pieces, WIDTH / heads]."""
+    return x.view(*x.shape[:2], ATTENTION, WIDTH // ATTENTION).transpose(1, 2)
+
+
 class _Attention(torch.autograd.Function):  # type: ignore[misc, unused-ignore]
     """Attention over one whole window, which the exported graph calls by its name, for it is faster in one piece."""
 
     @staticmethod
     def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """[1, pieces, WIDTH] each → the same."""
-        parts = (x.view(*x.shape[:2], ATTENTION, WIDTH // ATTENTION).transpose(1, 2) for x in (query, key, value))
-        mixed: Tensor = fn.scaled_dot_product_attention(*parts)
+        mixed: Tensor = fn.scaled_dot_product_attention(*(_by_head(x) for x in (query, key, value)))
         return mixed.transpose(1, 2).reshape(query.shape)
 
     @staticmethod
@@ -62,15 +66,10 @@ class Block(nn.Module):  # type: ignore[misc, unused-ignore]
         return self.norm2(x + self.drop(self.narrow(fn.gelu(self.wide(x)))))
 
     def _mixed(self, x: Tensor, mask: Tensor) -> Tensor:
-        rows, length, _ = x.shape
-
-        def split(y: Tensor) -> Tensor:
-            return y.view(rows, length, ATTENTION, WIDTH // ATTENTION).transpose(1, 2)
-
-        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        query, key, value = (_by_head(part(x)) for part in (self.query, self.key, self.value))
         near = (query @ key.transpose(2, 3)).float() / (WIDTH // ATTENTION) ** 0.5 + mask
         mixed = torch.softmax(near, -1).to(value.dtype) @ value
-        return mixed.transpose(1, 2).reshape(rows, length, WIDTH)
+        return mixed.transpose(1, 2).reshape(x.shape)
 
 
 class Encoder(nn.Module):  # type: ignore[misc, unused-ignore]
@@ -139,7 +138,7 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
 
 def restored(state: dict[str, Tensor]) -> Network:
     """The network that a training wrote."""
-    network = Network(1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.blocks.")))
+    network = Network(base.layers(state, "encoder.blocks."))
     network.load_state_dict(state)
     return network
 

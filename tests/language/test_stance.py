@@ -6,9 +6,9 @@ from extract import stance
 from tests.relations.sketch import sketch
 
 
-def read(marked: str, word: str) -> stance.Stance:
+def read(marked: str, word: str, relation: str | None = None) -> stance.Stance:
     scene, _, _ = sketch(marked)
-    return stance.read(scene, next(token.i for token in scene.doc if token.text == word))
+    return stance.read(scene, next(token.i for token in scene.doc if token.text == word), None, relation)
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,6 @@ def test_who_says_so(marked: str, status: str, source: str) -> None:
     ],
 )
 def test_what_a_noun_takes_for_granted_is_the_articles_own(marked: str, word: str, status: str) -> None:
-    scene, _, _ = sketch(marked)
-    trigger = next(token.i for token in scene.doc if token.text == word)
-    told = stance.read(scene, trigger, None, "FOUNDED")
+    told = read(marked, word, "FOUNDED")
     assert told.status == status
     assert told.granted == ("is the" not in marked)
