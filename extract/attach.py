@@ -126,6 +126,8 @@ def term(scene: Scene, candidate: Candidate) -> dict[str, str]:
     for cost, _, item in _ranked_dates(scene, candidate):
         if cost > 3.0:
             break
+        if _life(scene, item):
+            continue
         if "/" in item.value and item.role == "on":
             start, end = item.value.rstrip("~").split("/")
             found.setdefault("start", start)
@@ -139,8 +141,24 @@ def term(scene: Scene, candidate: Candidate) -> dict[str, str]:
             if verb in LEAVES:
                 found.setdefault("end", item.value)
             elif verb in JOINS:
-                found.setdefault("start", item.value)
+                found.setdefault("end" if _left(scene, candidate) else "start", item.value)
     return found
+
+
+def _life(scene: Scene, item: Dated) -> bool:
+    """Whether the years stand in brackets after a person's name: "Ann Lee (1943-2006)" was not in office so long."""
+    doc = scene.doc
+    if item.start < 2 or doc[item.start - 1].text != "(":
+        return False
+    before = scene.mention_at(doc[item.start - 2])
+    return before is not None and before.type == "Person" and before.kind == "name"
+
+
+def _left(scene: Scene, candidate: Candidate) -> bool:
+    """Whether what was held is named as what is left: "hired from Acme in 1982", "bought Bolt from Acme"."""
+    held = candidate.object if candidate.type == "HELD_ROLE" else candidate.subject
+    span = None if held is None else scene.span(held)
+    return span is not None and len(span) > 0 and head_of(span).dep_ == "pobj" and head_of(span).head.lower_ == "from"
 
 
 def amount(scene: Scene, candidate: Candidate) -> dict[str, str | int | float]:

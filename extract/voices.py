@@ -4,13 +4,17 @@ A pair has no word of its own that says it; the word is taken to be where the tw
 sentence's tree, so that dates, sums and status can be read around it as for a rule.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import prod
 
 from spacy.tokens import Token
 
+from extract import attach
 from extract.patterns import titles
 from extract.patterns.fill import View
-from extract.reader import Reading, Span
+from extract.reader import PairScore, Reading, Span
+from extract.reader.pairs import PRICED
 from extract.records import Mention
 from extract.relations.words import ROLES
 from extract.scene import Candidate, Scene, Sum, head_of
@@ -20,6 +24,8 @@ _NEAR = 6
 """Words beyond both ends within which an office may stand."""
 FLOOR = 0.1
 """Least score of a pair that is worth the judge's time."""
+PRICE = 0.5
+"""Least score, on the mean of both ends, of a sum that is told of a pair."""
 
 
 def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
@@ -28,9 +34,13 @@ def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
     spans = [Span(m.start, m.end, m.type, m.kind) for m in mentions]
     spans += [_money(scene, one) for one in scene.sums]
     view = View(scene)
-    for pair in reading.relations(spans, FLOOR):
-        subject = mentions[pair.subject]
+    pairs = reading.relations(spans, FLOOR)
+    prices = Prices(scene, mentions, pairs)
+    for pair in pairs:
         target = pair.object
+        if pair.type in PRICED and max(pair.subject, target or 0) >= len(mentions):
+            continue
+        subject = mentions[pair.subject]
         if target is not None and target >= len(mentions):
             amount = scene.sums[target - len(mentions)]
             yield Candidate(
@@ -40,32 +50,56 @@ def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
                 trigger=_meeting(_head(scene, subject), scene.doc[amount.start]),
                 voice=READER,
                 score=pair.score,
-                qualifiers=_sum(amount),
+                qualifiers=attach.of_sum(amount),
                 hints=pair.status,
             )
             continue
         other = None if target is None else mentions[target]
         heads = _head(scene, subject), _head(scene, other or subject)
-        trigger = _meeting(*heads)
-        for title in _titles(view, subject, other) if pair.type == "HELD_ROLE" and other else (None,):
-            given = {"title": title} if title else {}
-            yield Candidate(pair.type, subject, other, trigger, READER, pair.score, given, hints=pair.status,
-                            apart=heads[0].sent != heads[1].sent)  # fmt: skip
+        candidate = Candidate(pair.type, subject, other, _meeting(*heads), READER, pair.score, hints=pair.status,
+                              apart=heads[0].sent != heads[1].sent)  # fmt: skip
+        if pair.type == "HELD_ROLE" and other:
+            for title in _titles(view, subject, other):
+                yield replace(candidate, qualifiers={"title": title} if title else {})
+        else:
+            yield from prices.told(candidate)
+
+
+class Prices:
+    """Which sums the reader ties to the two ends of a gift or a purchase."""
+
+    def __init__(self, scene: Scene, mentions: Sequence[Mention], pairs: Iterable[PairScore]) -> None:
+        self.scene = scene
+        self.scores: dict[tuple[str, Mention, int, bool], float] = {}
+        for pair in pairs:
+            if pair.type not in PRICED or pair.object is None:
+                continue
+            for end, money, giver in ((pair.subject, pair.object, True), (pair.object, pair.subject, False)):
+                if money >= len(mentions) > end:
+                    self.scores[pair.type, mentions[end], money - len(mentions), giver] = pair.score
+
+    def told(self, candidate: Candidate) -> Iterator[Candidate]:
+        """The candidate once for each sum that both its ends are tied to, or as it is where there is none."""
+        found = [] if "amount" in candidate.qualifiers else self._sums(candidate)
+        for item in found:
+            yield replace(candidate, qualifiers={**candidate.qualifiers, **attach.of_sum(item)})
+        if not found:
+            yield candidate
+
+    def _sums(self, candidate: Candidate) -> list[Sum]:
+        ends = ((candidate.subject, True), (candidate.object, False))
+        if candidate.type not in PRICED or candidate.subject is None or candidate.object is None:
+            return []
+
+        def score(index: int) -> float:
+            return prod(self.scores.get((candidate.type, end, index, giver), 0.0) for end, giver in ends if end)
+
+        return [item for index, item in enumerate(self.scene.sums) if score(index) >= PRICE * PRICE]
 
 
 def _money(scene: Scene, one: Sum) -> Span:
     span = scene.doc[one.start : one.end]
     return Span(span.start_char, span.end_char, "Money", "money")
-
-
-def _sum(one: Sum) -> dict[str, str | int | float]:
-    given = {
-        "amount": one.amount,
-        "amount_min": one.amount_min,
-        "amount_max": one.amount_max,
-        "currency": one.currency,
-    }
-    return {key: value for key, value in given.items() if value is not None}
 
 
 def _titles(view: View, person: Mention, body: Mention) -> list[str | None]:

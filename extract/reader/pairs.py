@@ -10,6 +10,8 @@ from extract.reader.pieces import Bools, Ints, Pieces
 from extract.reader.records import MONEY, Span
 
 RELATION_TYPES = tuple(RELATIONS)
+PRICED = ("FUNDED", "ACQUIRED")
+"""Relations whose sum is told as a pair of its own with each end: giver and sum, sum and receiver."""
 STATUSES = ("asserted", "alleged", "denied", "planned", "attempted", "failed")
 BEFORE, AFTER = 60, 10
 """How many mentions before an anaphor, and names after it, may be what it stands for."""
@@ -41,6 +43,9 @@ def _allowed() -> Bools:
         for subject in relation.subjects:
             for target in objects:
                 table[TYPE_CODES[subject], TYPE_CODES[target], column] = True
+                if relation.name in PRICED:
+                    table[TYPE_CODES[subject], TYPE_CODES[MONEY], column] = True
+                    table[TYPE_CODES[MONEY], TYPE_CODES[target], column] = True
     return table
 
 

@@ -7,12 +7,11 @@ from math import log
 from typing import Any, NamedTuple
 
 from extract.reader import Reader, Reading
-from extract.reader.pairs import RELATION_TYPES
-from extract.training.examples import link_spans, nested, relation_spans
+from extract.reader.pairs import PRICED, RELATION_TYPES
+from extract.training.examples import SYMMETRIC, link_spans, nested, relation_spans
 from extract.training.scores import Score, counted, total
 from extract.training.tagged import Marking
 
-_SYMMETRIC = ("PARTNERED_WITH", "COMPETES_WITH")
 Key = tuple[str, int, int | None]
 
 
@@ -121,6 +120,9 @@ def facts(articles: Sequence[Read], with_pronouns: bool) -> list[Scored]:
         found: dict[Key, tuple[float, str]] = {}
         for pair in reading.relations([span for span, _ in spans]):
             status = max(pair.status, key=lambda name: pair.status[name])
+            ends = [spans[end][0].kind for end in (pair.subject, pair.object) if end is not None]
+            if pair.type in PRICED and "money" in ends:
+                continue
             subjects = spans[pair.subject][1]
             objects: Sequence[int | None] = [None] if pair.object is None else spans[pair.object][1]
             for subject in subjects:
@@ -141,7 +143,7 @@ def fact_key(kind: str, subject: int, target: int | None) -> Key:
     """One key a fact: no direction where there is none, no object for RAISED."""
     if kind == "RAISED":
         return kind, subject, None
-    if kind in _SYMMETRIC and target is not None and target < subject:
+    if kind in SYMMETRIC and target is not None and target < subject:
         subject, target = target, subject
     return kind, subject, target
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
+import spacy
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from extract import money
 from extract.reader import pairs as pairing
 from extract.reader import tags
 from extract.reader.mentions import THIRD, Mentions, describe
@@ -17,14 +19,9 @@ from extract.training.corpora import WITHOUT_REST, Labelled
 from extract.training.tagged import Fact, Marked, Marking
 
 Floats = NDArray[np.float32]
-_SUM = re.compile(
-    r"(?:(?:US|A|C|HK|NZ|S)?[$£€¥₹]|(?:USD|EUR|GBP|Rs\.?|INR|CHF|CAD|AUD)\s?)\s?\d[\d,.]*\d?\s?"
-    r"(?:bn|billion|m|mln|million|k|thousand|trillion|crore|lakh)?\b|"
-    r"\b\d[\d,.]*\s?(?:million|billion|bn|mln|m|thousand)?\s?"
-    r"(?:dollars|pounds|euros|francs|yen|marks|rupees|dlrs|stg|crowns|lire|pesos|kronor|naira)\b",
-    re.I,
-)
+_WORDS = spacy.blank("en")
 _WORD = re.compile(r"[A-Za-z]+")
+SYMMETRIC = ("PARTNERED_WITH", "COMPETES_WITH")
 _LABELS = {"PERSON": ("Person",), "ORG": ("Company", "Organization"), "LOC": ("Place",)}
 
 
@@ -147,9 +144,18 @@ def links(marking: Marking, pieces: Pieces) -> Links:
 def relation_spans(marking: Marking) -> list[tuple[Span, tuple[int, ...]]]:
     """All marked mentions with the types of their entities, and sums of money."""
     spans = [(Span(m.start, m.end, m.type, m.kind), m.entities) for m in marking.mentions]
-    for found in _SUM.finditer(marking.text):
-        spans.append((Span(*found.span(), MONEY, "money"), (-1 - found.start(),)))
-    return spans
+    return [*spans, *((Span(start, end, MONEY, "money"), (-1 - start,)) for start, end in sums(marking.text))]
+
+
+def sums(text: str) -> dict[tuple[int, int], tuple[float, ...]]:
+    """Where sums of money stand → their figure, or the two of a range."""
+    doc = _WORDS(text)
+    found = {}
+    for one in money.find(doc):
+        figures = (one.amount, one.amount_min, one.amount_max)
+        span = doc[one.start : one.end]
+        found[span.start_char, span.end_char] = tuple(float(figure) for figure in figures if figure is not None)
+    return found
 
 
 def relations(marking: Marking, pieces: Pieces) -> Relations:
@@ -169,39 +175,44 @@ def relations(marking: Marking, pieces: Pieces) -> Relations:
     for number, ids in enumerate(entities):
         for one in ids:
             places.setdefault(one, []).append(number)
+    told = sums(marking.text)
+    stands = {n: told[span.start, span.end] for n, span in enumerate(mentions.spans) if span.kind == "money"}
+    left_out: list[tuple[int, int]] = []
     for fact in marking.facts:
         column = pairing.RELATION_TYPES.index(fact.type)
-        subjects, objects = places.get(fact.subject, []), _objects(fact, mentions, entities, places)
-        both = [(s, o) for s in subjects for o in objects if fact.object is not None or fact.type == "RAISED" or s == o]
-        ways = both + ([(o, s) for s, o in both] if fact.type in ("PARTNERED_WITH", "COMPETES_WITH") else [])
-        stated = set(_stated(fact, mentions, pieces, subjects, objects))
-        for s, o in ways:
-            row = by_place.get((s, o))
-            if row is None:
-                continue
-            if (s, o) in stated or (o, s) in stated:
-                gold[row, column] = 1
-                told = pairing.STATUSES.index(fact.status)
-                mixed |= {row} if status[row] not in (-1, told) else set()
-                status[row] = told
-    for fact in marking.facts:
-        column = pairing.RELATION_TYPES.index(fact.type)
-        for s in places.get(fact.subject, []):
-            for o in _objects(fact, mentions, entities, places):
-                for row in (by_place.get((s, o)), by_place.get((o, s)) if fact.type.endswith("_WITH") else None):
-                    if row is not None and not gold[row, column]:
-                        weight[row, column] = 0
+        for subjects, objects in _ways(fact, mentions, places, stands):
+            stated = set(_stated(fact, mentions, pieces, subjects, objects))
+            for s, o in [(s, o) for s in subjects for o in objects]:
+                for row in (by_place.get((s, o)), by_place.get((o, s)) if fact.type in SYMMETRIC else None):
+                    if row is None:
+                        continue
+                    left_out.append((row, column))
+                    if (s, o) in stated or (o, s) in stated:
+                        gold[row, column] = 1
+                        how = pairing.STATUSES.index(fact.status)
+                        mixed |= {row} if status[row] not in (-1, how) else set()
+                        status[row] = how
+    for row, column in left_out:
+        if not gold[row, column]:
+            weight[row, column] = 0
     status[list(mixed)] = -1
     return Relations(mentions, entities, pairs, gold, weight, status)
 
 
-def _objects(
-    fact: Fact, mentions: Mentions, entities: tuple[tuple[int, ...], ...], places: dict[int, list[int]]
-) -> list[int]:
+def _ways(
+    fact: Fact, mentions: Mentions, places: dict[int, list[int]], stands: dict[int, tuple[float, ...]]
+) -> list[tuple[list[int], list[int]]]:
+    """Subjects and objects that the fact holds between: its ends, and each of them with its sum."""
+    subjects = places.get(fact.subject, [])
+    objects = places.get(fact.subject if fact.object is None else fact.object, [])
+    figures = tuple(float(one) for one in re.findall(r"\d[\d.]*", dict(fact.qualifiers).get("amount", "")))
+    prices = [n for n, value in stands.items() if value == figures]
     if fact.type == "RAISED":
         near = range(fact.start - 60, fact.end + 60)
-        return [n for n, span in enumerate(mentions.spans) if span.kind == "money" and span.start in near]
-    return places.get(fact.subject if fact.object is None else fact.object, [])
+        return [(subjects, prices or [n for n in stands if mentions.spans[n].start in near])]
+    if fact.type not in pairing.PRICED:
+        return [(subjects, objects)]
+    return [(subjects, objects), (subjects, prices), (prices, objects)]
 
 
 def _stated(

@@ -67,8 +67,7 @@ class Block(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def _mixed(self, x: Tensor, mask: Tensor) -> Tensor:
         query, key, value = (_by_head(part(x)) for part in (self.query, self.key, self.value))
-        near = (query @ key.transpose(2, 3)).float() / (WIDTH // ATTENTION) ** 0.5 + mask
-        mixed = torch.softmax(near, -1).to(value.dtype) @ value
+        mixed = fn.scaled_dot_product_attention(query, key, value, attn_mask=mask.to(query.dtype))
         return mixed.transpose(1, 2).reshape(x.shape)
 
 

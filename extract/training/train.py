@@ -59,6 +59,7 @@ def train(
     def fresh(row: int) -> examples.Example:
         return examples.marked(renamed.renamed(markings[row], others, chance), pieces_of)
 
+    half = _has_bfloat16()
     network = pretrained(base.weights(start))
     optimiser, rates = _optimiser(network)
     _log(f"{len(news)} marked articles, {len(names)} labelled documents")
@@ -68,7 +69,7 @@ def train(
         share = step / steps
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, (share + 1e-3) / WARM_UP) * min(1.0, (1 - share) / (1 - WARM_UP))
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
             parts = losses(network, batch)
         total = sum((WEIGHTS[name] * value for name, value in parts.items()), torch.zeros(()))
         optimiser.zero_grad(set_to_none=True)
@@ -85,6 +86,11 @@ def train(
     torch.save(network.state_dict(), out)
     _log(f"trained in {time.time() - started:.0f}s")
     return network
+
+
+def _has_bfloat16() -> bool:
+    """Whether the processor multiplies bfloat16 itself; where it does not, single precision is the faster one."""
+    return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
 
 
 def _optimiser(network: Network) -> tuple[torch.optim.AdamW, Sequence[float]]:

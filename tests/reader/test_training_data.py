@@ -96,6 +96,39 @@ def test_pairs_are_positive_in_the_words_of_the_fact_alone(tokenizer):
     assert not [one for one in found if one[0] == "FOUNDED" and (2, 3) in one]
 
 
+GIFTS = """published: 2019-03-12
+style: brief
+1 Company Orbital Pumps
+2 Person Len Whitcomb
+3 Person Ida Rowe
+===
+Pump maker gets $3m. {2:Len Whitcomb} put $1 million and {3:Ida Rowe} $2 million into {1:Orbital Pumps}, which is worth $9 million.
+===
+FUNDED 2 > 1 | amount=1000000 USD | "Len Whitcomb put $1 million and Ida Rowe $2 million into Orbital Pumps"
+FUNDED 3 > 1 | amount=2000000 USD | "Len Whitcomb put $1 million and Ida Rowe $2 million into Orbital Pumps"
+"""
+
+
+def test_a_sum_is_tied_to_its_giver_and_its_receiver(tokenizer):
+    marking = tagged.read("x1", GIFTS)
+    relations = examples.marked(marking, tokenizer).relations
+    assert relations is not None
+    surfaces = [marking.text[span.start : span.end] for span in relations.mentions.spans]
+    found = {
+        (surfaces[i], surfaces[j])
+        for row, (i, j) in enumerate(zip(relations.pairs.left, relations.pairs.right, strict=True))
+        if relations.gold[row, RELATION_TYPES.index("FUNDED")]
+    }
+    assert found == {
+        ("Len Whitcomb", "Orbital Pumps"),
+        ("Ida Rowe", "Orbital Pumps"),
+        ("Len Whitcomb", "$1 million"),
+        ("Ida Rowe", "$2 million"),
+        ("$1 million", "Orbital Pumps"),
+        ("$2 million", "Orbital Pumps"),
+    }
+
+
 def test_anaphors_know_their_antecedents_and_expletives_have_none(tokenizer):
     marking = tagged.read("x1", ARTICLE)
     links = examples.marked(marking, tokenizer).links
