@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -147,6 +148,7 @@ def relation_spans(marking: Marking) -> list[tuple[Span, tuple[int, ...]]]:
     return [*spans, *((Span(start, end, MONEY, "money"), (-1 - start,)) for start, end in sums(marking.text))]
 
 
+@lru_cache(maxsize=4)
 def sums(text: str) -> dict[tuple[int, int], tuple[float, ...]]:
     """Where sums of money stand → their figure, or the two of a range."""
     doc = _WORDS(text)
