@@ -15,7 +15,7 @@ from extract.scene import Scene
 def extract(article: Article, gazetteer: Mapping[str, str] | None = None) -> Extraction:
     """Everything that the article says. `gazetteer` maps plain names to entity types and wins over the vote."""
     scene, reading = read(article, gazetteer)
-    claims, rejections = judge.judge(scene, [*relations.propose(scene), *voices.propose(scene, reading)])
+    claims, rejections = judge.judge(scene, voices.propose(scene, reading, relations.propose(scene)))
     return Extraction(
         article=article,
         entities=scene.entities,

@@ -28,14 +28,19 @@ PRICE = 0.5
 """Least score, on the mean of both ends, of a sum that is told of a pair."""
 
 
-def propose(scene: Scene, reading: Reading) -> Iterator[Candidate]:
-    """Candidates in the order of the text; for RAISED the sum is a qualifier, since nobody is its object."""
+def propose(scene: Scene, reading: Reading, rules: Iterable[Candidate] = ()) -> Iterator[Candidate]:
+    """What the rules propose, with the sums that the reader ties to it; then the reader's own, in the text's order.
+
+    For RAISED the sum is a qualifier, since nobody is its object.
+    """
     mentions = [mention for mention in scene.mentions if mention.entities]
     spans = [Span(m.start, m.end, m.type, m.kind) for m in mentions]
     spans += [_money(scene, one) for one in scene.sums]
     view = View(scene)
     pairs = reading.relations(spans, FLOOR)
     prices = Prices(scene, mentions, pairs)
+    for rule in rules:
+        yield from prices.told(rule)
     for pair in pairs:
         target = pair.object
         if pair.type in PRICED and max(pair.subject, target or 0) >= len(mentions):

@@ -31,7 +31,7 @@ def cases(markings: list[tagged.Marking]) -> tuple[Floats, Floats, int]:
     for marking in markings:
         scene, reading = pipeline.read(Article(id=marking.id, text=marking.text, published=marking.published))
         groups: dict[weigh.Ends, list[Candidate]] = defaultdict(list)
-        for candidate in weigh.heard([*relations.propose(scene), *voices.propose(scene, reading)]):
+        for candidate in weigh.heard(list(voices.propose(scene, reading, relations.propose(scene)))):
             for ends in judge.sound_ends(scene, candidate):
                 groups[ends].append(candidate)
         line = measure.gold(marking)

@@ -69,7 +69,7 @@ def predictions(
             scene, reading = oracle.scene(marking), model.read(marking.text)
         else:
             scene, reading = pipeline.read(article)
-        candidates = [*relations.propose(scene), *voices.propose(scene, reading)]
+        candidates = list(voices.propose(scene, reading, relations.propose(scene)))
         keeps: Mapping[str, Callable[[Candidate], bool]] = {
             "rules": lambda c: c.voice != voices.READER,
             "reader": lambda c: c.voice == voices.READER,

@@ -30,8 +30,8 @@ def tokenizer(path: Path) -> Tokenizer:
 def train(
     start: Path,
     out: Path,
-    passes: float = 14,
-    name_passes: float = 2,
+    passes: float = 6.5,
+    name_passes: float = 1.25,
     fraction: float = 1.0,
     threads: int = 2,
     whole: bool = False,
