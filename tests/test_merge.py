@@ -44,8 +44,11 @@ def test_two_terms_of_office_with_other_titles_stay_two_but_one_office_in_two_sp
     assert len(merge([said("HELD_ROLE", title="chief executive"), said("HELD_ROLE", at=9, title="CEO")])) == 1
 
 
-def test_leaving_without_a_title_is_a_fact_of_its_own() -> None:
-    assert len(merge([said("HELD_ROLE", title="editor"), said("HELD_ROLE", at=9, end="2018")])) == 2
+def test_leaving_without_a_title_ends_the_office_that_is_told_and_else_is_a_fact_of_its_own() -> None:
+    (claim,) = merge([said("HELD_ROLE", title="editor"), said("HELD_ROLE", at=9, end="2018")])
+    assert (claim.qualifiers.title, claim.qualifiers.end) == ("editor", "2018")
+    (claim,) = merge([said("HELD_ROLE", at=9, end="2018")])
+    assert (claim.qualifiers.title, claim.qualifiers.end) == (None, "2018")
 
 
 def test_a_threat_and_the_later_suit_are_two_facts() -> None:
