@@ -102,7 +102,7 @@ style: brief
 2 Person Len Whitcomb
 3 Person Ida Rowe
 ===
-Pump maker gets $3m. {2:Len Whitcomb} put $1 million and {3:Ida Rowe} $2 million into {1:Orbital Pumps}, worth $9 million.
+Pump maker gets $3m. {2:Len Whitcomb} put $1 million and {3:Ida Rowe} $2 million into {1:Orbital Pumps}, worth $9m.
 ===
 FUNDED 2 > 1 | amount=1000000 USD | "Len Whitcomb put $1 million and Ida Rowe $2 million into Orbital Pumps"
 FUNDED 3 > 1 | amount=2000000 USD | "Len Whitcomb put $1 million and Ida Rowe $2 million into Orbital Pumps"
