@@ -24,7 +24,7 @@ _NEAR = 6
 """Words beyond both ends within which an office may stand."""
 FLOOR = 0.1
 """Least score of a pair that is worth the judge's time."""
-PRICE = 0.5
+PRICE = 0.7
 """Least score, on the mean of both ends, of a sum that is told of a pair."""
 
 

@@ -15,7 +15,7 @@ from extract.reader.pieces import Pieces
 from extract.reader.records import Antecedent, FoundSpan, PairScore, Span
 
 Floats = NDArray[np.float32]
-_SYMMETRIC = frozenset({"PARTNERED_WITH", "COMPETES_WITH"})
+_SYMMETRIC = tuple(RELATION_TYPES.index(kind) for kind in ("PARTNERED_WITH", "COMPETES_WITH"))
 
 
 class Heads(NamedTuple):
@@ -77,21 +77,21 @@ class Reading:
         kinds = len(RELATION_TYPES)
         shares = 1 / (1 + np.exp(-np.clip(scores[:, :kinds], -30, 30))) * allowed(mentions, pairs)
         told = tags.softmax(scores[:, kinds:])
-        rows = {pair: row for row, pair in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))}
+        size = len(mentions.spans)
+        keys, turned = pairs.left * size + pairs.right, pairs.right * size + pairs.left
+        order = np.argsort(keys)
+        back = order[np.minimum(np.searchsorted(keys[order], turned), len(keys) - 1)]
+        mutual = (keys[back] == turned) & (pairs.left <= pairs.right)
+        for column in _SYMMETRIC:
+            shares[:, column] = np.where(mutual, (shares[:, column] + shares[back, column]) / 2, 0)
         found: list[PairScore] = []
-        for (i, j), row in rows.items():
-            for column, kind in enumerate(RELATION_TYPES):
-                share, status = float(shares[row, column]), told[row]
-                if kind in _SYMMETRIC:
-                    back = rows.get((j, i))
-                    if back is None or i > j:
-                        continue
-                    share = (share + float(shares[back, column])) / 2
-                    status = (status + told[back]) / 2
-                if share >= floor and share > 0:
-                    subject, target = asked[mentions.order[i]], asked[mentions.order[j]] if i != j else None
-                    by_status = {name: round(float(part), 5) for name, part in zip(STATUSES, status, strict=True)}
-                    found.append(PairScore(subject, target, kind, round(share, 5), by_status))
+        for row, column in np.argwhere((shares >= floor) & (shares > 0)).tolist():
+            i, j = int(pairs.left[row]), int(pairs.right[row])
+            status = (told[row] + told[back[row]]) / 2 if column in _SYMMETRIC else told[row]
+            subject, target = asked[mentions.order[i]], asked[mentions.order[j]] if i != j else None
+            by_status = {name: round(float(part), 5) for name, part in zip(STATUSES, status, strict=True)}
+            share = round(float(shares[row, column]), 5)
+            found.append(PairScore(subject, target, RELATION_TYPES[column], share, by_status))
         return tuple(sorted(found, key=lambda one: (one.subject, -1 if one.object is None else one.object, one.type)))
 
     def _sums(self) -> tuple[Floats, ...]:
