@@ -52,7 +52,8 @@ class Antecedent:
 class PairScore(NamedTuple):
     """How surely the text says that `subject` stands in a relation to `object` (None: to nobody named).
 
-    For RAISED the object is the sum of money. `status` gives a probability to each way of telling it.
+    For RAISED the object is the sum of money; for FUNDED and ACQUIRED either end may be one.
+    `status` gives a probability to each way of telling it.
     """
 
     subject: int
