@@ -6,7 +6,6 @@ sentence's tree, so that dates, sums and status can be read around it as for a r
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import prod
 
 from spacy.tokens import Token
 
@@ -75,13 +74,12 @@ class Prices:
 
     def __init__(self, scene: Scene, mentions: Sequence[Mention], pairs: Iterable[PairScore]) -> None:
         self.scene = scene
-        self.scores: dict[tuple[str, Mention, int, bool], float] = {}
-        for pair in pairs:
-            if pair.type not in PRICED or pair.object is None:
-                continue
-            for end, money, giver in ((pair.subject, pair.object, True), (pair.object, pair.subject, False)):
-                if money >= len(mentions) > end:
-                    self.scores[pair.type, mentions[end], money - len(mentions), giver] = pair.score
+        ends = (*mentions, *scene.sums)
+        self.scores = {
+            (pair.type, ends[pair.subject], ends[pair.object]): pair.score
+            for pair in pairs
+            if pair.type in PRICED and pair.object is not None
+        }
 
     def told(self, candidate: Candidate) -> Iterator[Candidate]:
         """The candidate once for each sum that both its ends are tied to, or as it is where there is none."""
@@ -92,14 +90,11 @@ class Prices:
             yield candidate
 
     def _sums(self, candidate: Candidate) -> list[Sum]:
-        ends = ((candidate.subject, True), (candidate.object, False))
-        if candidate.type not in PRICED or candidate.subject is None or candidate.object is None:
-            return []
+        def score(item: Sum) -> float:
+            given = self.scores.get((candidate.type, candidate.subject, item), 0.0)
+            return given * self.scores.get((candidate.type, item, candidate.object), 0.0)
 
-        def score(index: int) -> float:
-            return prod(self.scores.get((candidate.type, end, index, giver), 0.0) for end, giver in ends if end)
-
-        return [item for index, item in enumerate(self.scene.sums) if score(index) >= PRICE * PRICE]
+        return [item for item in self.scene.sums if score(item) >= PRICE * PRICE]
 
 
 def _money(scene: Scene, one: Sum) -> Span:

@@ -10,6 +10,8 @@ from extract.reader.pieces import Bools, Ints, Pieces
 from extract.reader.records import MONEY, Span
 
 RELATION_TYPES = tuple(RELATIONS)
+SYMMETRIC = tuple(column for column, relation in enumerate(RELATIONS.values()) if relation.symmetric)
+"""Numbers of the relations that have no direction."""
 PRICED = ("FUNDED", "ACQUIRED")
 """Relations whose sum is told as a pair of its own with each end: giver and sum, sum and receiver."""
 STATUSES = ("asserted", "alleged", "denied", "planned", "attempted", "failed")

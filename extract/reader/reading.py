@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 from extract.reader import chains, tags
 from extract.reader.heads import Between, Dense, PairHead, mention_places, pair_places, vectors
 from extract.reader.mentions import describe
-from extract.reader.pairs import RELATION_TYPES, STATUSES, allowed, link_pairs, relation_pairs
+from extract.reader.pairs import RELATION_TYPES, STATUSES, SYMMETRIC, allowed, link_pairs, relation_pairs
 from extract.reader.pieces import Pieces
 from extract.reader.records import Antecedent, FoundSpan, PairScore, Span
 
 Floats = NDArray[np.float32]
-_SYMMETRIC = tuple(RELATION_TYPES.index(kind) for kind in ("PARTNERED_WITH", "COMPETES_WITH"))
 
 
 class Heads(NamedTuple):
@@ -82,12 +81,12 @@ class Reading:
         order = np.argsort(keys)
         back = order[np.minimum(np.searchsorted(keys[order], turned), len(keys) - 1)]
         mutual = (keys[back] == turned) & (pairs.left <= pairs.right)
-        for column in _SYMMETRIC:
+        for column in SYMMETRIC:
             shares[:, column] = np.where(mutual, (shares[:, column] + shares[back, column]) / 2, 0)
         found: list[PairScore] = []
         for row, column in np.argwhere((shares >= floor) & (shares > 0)).tolist():
             i, j = int(pairs.left[row]), int(pairs.right[row])
-            status = (told[row] + told[back[row]]) / 2 if column in _SYMMETRIC else told[row]
+            status = (told[row] + told[back[row]]) / 2 if column in SYMMETRIC else told[row]
             subject, target = asked[mentions.order[i]], asked[mentions.order[j]] if i != j else None
             by_status = {name: round(float(part), 5) for name, part in zip(STATUSES, status, strict=True)}
             share = round(float(shares[row, column]), 5)

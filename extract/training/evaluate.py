@@ -6,9 +6,10 @@ from dataclasses import replace
 from math import log
 from typing import Any, NamedTuple
 
+from extract import ontology
 from extract.reader import Reader, Reading
 from extract.reader.pairs import PRICED, RELATION_TYPES
-from extract.training.examples import SYMMETRIC, link_spans, nested, relation_spans
+from extract.training.examples import link_spans, nested, relation_spans
 from extract.training.scores import Score, counted, total
 from extract.training.tagged import Marking
 
@@ -143,7 +144,7 @@ def fact_key(kind: str, subject: int, target: int | None) -> Key:
     """One key a fact: no direction where there is none, no object for RAISED."""
     if kind == "RAISED":
         return kind, subject, None
-    if kind in SYMMETRIC and target is not None and target < subject:
+    if ontology.relation(kind).symmetric and target is not None and target < subject:
         subject, target = target, subject
     return kind, subject, target
 

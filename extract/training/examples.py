@@ -16,13 +16,13 @@ from extract.reader import tags
 from extract.reader.mentions import THIRD, Mentions, describe
 from extract.reader.pieces import Bools, Ints, Pieces, cut
 from extract.reader.records import MONEY, Span
+from extract.training import tagged
 from extract.training.corpora import WITHOUT_REST, Labelled
 from extract.training.tagged import Fact, Marked, Marking
 
 Floats = NDArray[np.float32]
 _WORDS = spacy.blank("en")
 _WORD = re.compile(r"[A-Za-z]+")
-SYMMETRIC = ("PARTNERED_WITH", "COMPETES_WITH")
 _LABELS = {"PERSON": ("Person",), "ORG": ("Company", "Organization"), "LOC": ("Place",)}
 
 
@@ -185,7 +185,7 @@ def relations(marking: Marking, pieces: Pieces) -> Relations:
         for subjects, objects in _ways(fact, mentions, places, stands):
             stated = set(_stated(fact, mentions, pieces, subjects, objects))
             for s, o in [(s, o) for s in subjects for o in objects]:
-                for row in (by_place.get((s, o)), by_place.get((o, s)) if fact.type in SYMMETRIC else None):
+                for row in (by_place.get((s, o)), by_place.get((o, s)) if column in pairing.SYMMETRIC else None):
                     if row is None:
                         continue
                     left_out.append((row, column))
@@ -207,7 +207,7 @@ def _ways(
     """Subjects and objects that the fact holds between: its ends, and each of them with its sum."""
     subjects = places.get(fact.subject, [])
     objects = places.get(fact.subject if fact.object is None else fact.object, [])
-    figures = tuple(float(one) for one in re.findall(r"\d[\d.]*", dict(fact.qualifiers).get("amount", "")))
+    figures, _ = tagged.figures(dict(fact.qualifiers).get("amount", ""))
     prices = [n for n, value in stands.items() if value == figures]
     if fact.type == "RAISED":
         near = range(fact.start - 60, fact.end + 60)

@@ -8,7 +8,6 @@ python -m extract.training.measure --errors FILE   writes every miss and false a
 
 import argparse
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -41,11 +40,10 @@ def gold(marking: tagged.Marking) -> Line:
 
 def _fact(marking: tagged.Marking, fact: tagged.Fact, names: Mapping[int, str]) -> Line:
     line: Line = dict(fact.qualifiers)
-    sums = re.match(r"([\d.]+)(?:-([\d.]+))?\s+([A-Z]{3})$", line.pop("amount", ""))
+    sums, currency = tagged.figures(line.pop("amount", ""))
     if sums:
-        low, high, line["currency"] = sums.groups()
-        keys = ("amount_min", "amount_max") if high else ("amount",)
-        line |= {key: float(value) for key, value in zip(keys, (low, high), strict=False)}
+        keys = ("amount_min", "amount_max") if len(sums) > 1 else ("amount",)
+        line |= {"currency": currency, **dict(zip(keys, sums, strict=True))}
     return {
         **line,
         "type": fact.type,

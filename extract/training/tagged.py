@@ -16,6 +16,7 @@ HELD_BACK, TUNING = "7", "3"
 """Articles whose number ends so are reported on only, or serve to choose thresholds; the rest is trained on."""
 _MARK = re.compile(r"\{(\d+(?:\+\d+)*):|\}")
 _FACT = re.compile(r"^([A-Z_]+)\s+(\d+)(?:\s*(?:>|<>)\s*(\d+|-))?$")
+_AMOUNT = re.compile(r"([\d.]+)(?:-([\d.]+))?\s+([A-Z]{3})$")
 _ARTICLE = re.compile(r"the\s+(?=\w)", re.I)
 _OPENING = re.compile(
     r"(?:the|an?|this|that|his|her|its|their|our|my|your|these|those|another|former|both|each|one|all)\s+", re.I
@@ -159,6 +160,15 @@ def _start(surface: str, full: str) -> int:
     """How much of a name is an article that does not belong to it: 4 in "the Board", 0 in "The Bugle"."""
     found = _ARTICLE.match(surface)
     return found.end() if found and not full.lower().startswith("the ") else 0
+
+
+def figures(amount: str) -> tuple[tuple[float, ...], str | None]:
+    """`figures("2-9 USD") == ((2.0, 9.0), "USD")`: a marked sum's figure, or the two of a range, and its currency."""
+    found = _AMOUNT.match(amount)
+    if found is None:
+        return (), None
+    low, high, currency = found.groups()
+    return tuple(float(one) for one in (low, high) if one), currency
 
 
 def _fact(line: str, text: str) -> Fact | None:

@@ -30,11 +30,11 @@ def tokenizer(path: Path) -> Tokenizer:
 def train(
     start: Path,
     out: Path,
-    passes: float = 6.5,
-    name_passes: float = 1.25,
-    fraction: float = 1.0,
-    threads: int = 2,
-    whole: bool = False,
+    passes: float,
+    name_passes: float,
+    fraction: float,
+    threads: int,
+    whole: bool,
 ) -> Network:
     """Trains on the open corpora and on the marked news, a `fraction` of its articles, renamed at each pass.
 

@@ -96,6 +96,15 @@ def test_pairs_are_positive_in_the_words_of_the_fact_alone(tokenizer):
     assert not [one for one in found if one[0] == "FOUNDED" and (2, 3) in one]
 
 
+def surfaces(marking, mentions):
+    return [marking.text[span.start : span.end] for span in mentions.spans]
+
+
+def marked_pairs(marking, table, gold):
+    said = surfaces(marking, table.mentions)
+    return {(said[i], said[j]) for i, j, right in zip(table.pairs.left, table.pairs.right, gold, strict=True) if right}
+
+
 GIFTS = """published: 2019-03-12
 style: brief
 1 Company Orbital Pumps
@@ -113,13 +122,7 @@ def test_a_sum_is_tied_to_its_giver_and_its_receiver(tokenizer):
     marking = tagged.read("x1", GIFTS)
     relations = examples.marked(marking, tokenizer).relations
     assert relations is not None
-    surfaces = [marking.text[span.start : span.end] for span in relations.mentions.spans]
-    found = {
-        (surfaces[i], surfaces[j])
-        for row, (i, j) in enumerate(zip(relations.pairs.left, relations.pairs.right, strict=True))
-        if relations.gold[row, RELATION_TYPES.index("FUNDED")]
-    }
-    assert found == {
+    assert marked_pairs(marking, relations, relations.gold[:, RELATION_TYPES.index("FUNDED")]) == {
         ("Len Whitcomb", "Orbital Pumps"),
         ("Ida Rowe", "Orbital Pumps"),
         ("Len Whitcomb", "$1 million"),
@@ -133,16 +136,11 @@ def test_anaphors_know_their_antecedents_and_expletives_have_none(tokenizer):
     marking = tagged.read("x1", ARTICLE)
     links = examples.marked(marking, tokenizer).links
     assert links is not None
-    surfaces = [marking.text[span.start : span.end] for span in links.mentions.spans]
-    right = {
-        (surfaces[i], surfaces[j])
-        for i, j, gold in zip(links.pairs.left, links.pairs.right, links.gold, strict=True)
-        if gold
-    }
+    right = marked_pairs(marking, links, links.gold)
     assert {("They", "Len Whitcomb"), ("They", "Ida Rowe"), ("Rowe's partner", "Len Whitcomb")} <= right
-    assert "It" in surfaces
+    assert "It" in surfaces(marking, links.mentions)
     assert not [pair for pair in right if "It" in pair]
-    assert links.plural[surfaces.index("They")]
+    assert links.plural[surfaces(marking, links.mentions).index("They")]
 
 
 def test_coarser_labels_let_several_types_through(tokenizer):
